@@ -1,0 +1,39 @@
+/** Days counted from 1 January 1970: what calendars reckon with, so that a day more is plain addition. */
+export type DayNumber = number & { readonly unit: 'day number' };
+
+export const dayMilliseconds = 86_400_000;
+
+const written = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Undefined when the text is no date of the calendar (`2026-02-30`, `5 May`). */
+export function dayNumber(date: string): DayNumber | undefined {
+  if (!written.test(date)) return undefined;
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(midnight)) return undefined;
+  const day = (midnight / dayMilliseconds) as DayNumber;
+  return dateText(day) === date ? day : undefined;
+}
+
+export function dateText(day: DayNumber): string {
+  return new Date(day * dayMilliseconds).toISOString().slice(0, 10);
+}
+
+export function plusDays(day: DayNumber, count: number): DayNumber {
+  return (day + count) as DayNumber;
+}
+
+/** The same date in another year; 29 February becomes 28 February where the year has none. */
+export function anniversary(day: DayNumber, years: number): DayNumber {
+  const date = new Date(day * dayMilliseconds);
+  const month = date.getUTCMonth();
+  const moved = new Date(date);
+  moved.setUTCFullYear(date.getUTCFullYear() + years);
+  if (moved.getUTCMonth() !== month) moved.setUTCDate(0);
+  return (moved.getTime() / dayMilliseconds) as DayNumber;
+}
+
+/** 1 January 1970 was a Thursday. */
+export function isWeekend(day: DayNumber): boolean {
+  const sinceSunday = (((day + 4) % 7) + 7) % 7;
+  return sinceSunday === 0 || sinceSunday === 6;
+}
