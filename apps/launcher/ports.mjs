@@ -1,0 +1,41 @@
+import { createServer } from 'node:net';
+import { Failure } from './failure.mjs';
+
+const furthest = 200;
+
+export function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** The first free port from here on, leaving out those already promised to someone else. */
+export async function freeFrom(first, taken = []) {
+  for (let port = first; port < first + furthest; port += 1) {
+    if (!taken.includes(port) && (await isFree(port))) return port;
+  }
+  throw new Failure(`No free port between ${first} and ${first + furthest}.`, 'Stop what listens there.');
+}
+
+/** Any free port, chosen by the operating system. */
+export function anyFree() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** A port that was asked for by name is taken or not: there is no second choice. */
+export async function mustBeFree(port) {
+  if (await isFree(port)) return port;
+  throw new Failure(
+    `Port ${port} is taken.`,
+    'Choose another with `npm start -- --port N`, or leave --port out to take the next free one.',
+  );
+}

@@ -1,0 +1,3 @@
+export async function smoke() {
+  throw new Error('not yet');
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { npm } from './command.mjs';
+import { root } from './places.mjs';
+import { smoke } from './smoke.mjs';
+
+/** What needs neither PostgreSQL nor Temporal. */
+export const quick = () => [
+  script('format:check'),
+  script('lint'),
+  script('types'),
+  script('imports'),
+  script('dead'),
+  ...suites('unit', 'replay'),
+];
+
+export const everything = () => [
+  ...quick(),
+  one('build', build),
+  ...suites('launcher', 'store', 'workflows', 'e2e', 'faults'),
+  one('smoke start', smoke),
+];
+
+/** A script of package.json: well or not, it counts as one. */
+const script = (name) =>
+  one(name, async () => {
+    const [command, args] = npm('run', '--silent', name);
+    const code = await inTheOpen(command, args);
+    if (code !== 0) throw new Error(`npm run ${name} ended with ${code}`);
+  });
+
+const one = (name, work) => ({ name, work: () => work().then(() => ({ passed: 1, failed: 0 })) });
+
+/** The Jest projects of these names that have a folder. A project with a folder and nothing to run fails. */
+const suites = (...names) =>
+  names
+    .filter((name) => existsSync(join(root, 'test', name)))
+    .map((name) => ({ name, work: () => jest(name) }));
+
+async function jest(project, env = process.env) {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-jest-'));
+  const report = join(folder, 'report.json');
+  const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const args = [program, '--selectProjects', project, '--json', '--outputFile', report];
+  try {
+    const code = await inTheOpen(process.execPath, args, { env, stdout: 'ignore' });
+    return tally(code, JSON.parse(readFileSync(report, 'utf8')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What was skipped, and what could not be run at all, has failed. */
+function tally(code, report) {
+  const { numTotalTests, numPassedTests, numRuntimeErrorTestSuites } = report;
+  const failed = numTotalTests - numPassedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+/** The full matrices of the fault tests. */
+export const fullFaults = () => jest('faults', { ...process.env, THROUGHLINE_FULL: '1' });
+
+/** Runs a command whose output goes straight to the terminal. */
+function inTheOpen(command, args, { env = process.env, stdout = 'inherit' } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', stdout, 'inherit'] });
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve(code ?? signal));
+  });
+}

