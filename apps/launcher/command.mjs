@@ -1,46 +1,37 @@
-import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { tree } from './process-tree.mjs';
 
 /** A command that did not end well, with what it printed. */
 export class CommandFailed extends Error {
-  constructor(command, code, output) {
-    super(`${command} ended with ${code}`);
-    this.code = code;
+  constructor(command, ending, output) {
+    super(`${command} ended with ${ending.how}`);
+    this.code = ending.code;
     this.output = output;
   }
 }
 
-/** Runs a command to its end. Its output goes to a log file, and back to the caller. */
-export async function run(command, args, { log, signal, ...options } = {}) {
-  if (log) await mkdir(dirname(log), { recursive: true });
-  const file = log && createWriteStream(log);
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  const stop = () => child.kill('SIGTERM');
-  signal?.addEventListener('abort', stop);
+/** Runs a command to its end. Its output goes into a log, where one is named, and back to the caller. */
+export async function run(command, args, { log, ...options } = {}) {
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  const ways = { patience: 5_000, group: true };
+  const child = tree.start(command, [command, args], { stdio, ways, ...options });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      output = (output + text).slice(-200_000);
-      file?.write(text);
-    });
+  for (const stream of [child.process.stdout, child.process.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => (output += text));
   }
-  try {
-    const code = await ended(child);
-    if (code !== 0) throw new CommandFailed([command, ...args].join(' '), code, output);
-    return output;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    file?.end();
-  }
+  const closed = new Promise((resolve) => child.process.once('close', resolve));
+  const ending = await child.exited;
+  if (ending.error) throw ending.error;
+  await closed;
+  if (log) keep(log, output);
+  if (ending.code !== 0) throw new CommandFailed([command, ...args].join(' '), ending, output);
+  return output;
 }
 
-function ended(child) {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code ?? signal));
-  });
+function keep(log, output) {
+  mkdirSync(dirname(log), { recursive: true });
+  writeFileSync(log, output);
 }
 
 /** npm, the same one that started us where there is one. */

@@ -18,8 +18,8 @@ function send(pid, signal) {
 }
 
 /** Asks a process to end, gives it its time, and then ends it with all that it started. */
-export async function end({ pid, signal, patience }, isGone = () => !isAlive(pid)) {
-  send(pid, signal);
+export async function end({ pid, signal, patience, group = false }, isGone = () => !isAlive(pid)) {
+  send(group ? -pid : pid, signal);
   for (const until = Date.now() + patience; Date.now() < until && !isGone();) await sleep(20);
   const forced = !isGone();
   if (forced) send(-pid, 'SIGKILL');

@@ -15,7 +15,6 @@ const told = {
   started: (child) => children.set(child.pid, child),
   ended: ({ pid }) => children.delete(pid),
   remove: ({ path }) => remove.push(path),
-  allStopped: () => children.clear(),
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -53,5 +53,6 @@ function createDatabase({ files, cluster, database, account }) {
     encoding: 'utf8',
     ...account,
   });
-  if (status !== 0 || /ERROR|FATAL/.test(stderr)) throw new CommandFailed('CREATE DATABASE', status, stderr);
+  if (status !== 0 || /ERROR|FATAL/.test(stderr))
+    throw new CommandFailed('CREATE DATABASE', { how: status }, stderr);
 }

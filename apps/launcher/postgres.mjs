@@ -6,8 +6,8 @@ import { Failure } from './failure.mjs';
 import { anyFree } from './ports.mjs';
 import { initialise } from './postgres-data.mjs';
 import { programs } from './postgres-files.mjs';
-import { endOfLog } from './process-tree.mjs';
 import { untilReady } from './readiness.mjs';
+import { endOfLog, startService } from './service.mjs';
 
 const attempts = 20;
 const inTheWay = /pre-existing shared memory|is already in use|could not bind|Address already in use/i;
@@ -16,7 +16,7 @@ const inTheWay = /pre-existing shared memory|is already in use|could not bind|Ad
  * Starts a PostgreSQL of our own on loopback, making its data first where there is none.
  * @param place {{ home: string, account: { uid?: number, gid?: number } }}
  */
-export async function startPostgres({ tree, root, place, log, port, database = 'postgres', settings = {} }) {
+export async function startPostgres({ root, place, log, port, database = 'postgres', settings = {} }) {
   const files = programs(root, place.account);
   const data = join(place.home, 'postgres');
   if (!existsSync(data)) await initialise({ files, place, database, durable: settings.fsync !== 'off' });
@@ -25,7 +25,7 @@ export async function startPostgres({ tree, root, place, log, port, database = '
   const password = readFileSync(join(place.home, 'postgres.password'), 'utf8');
   for (let attempt = 1; ; attempt += 1) {
     const chosen = port ?? (await anyFree());
-    const child = tree.start(service({ files, data, place, log, port: chosen, settings }));
+    const child = startService(service({ files, data, place, log, port: chosen, settings }));
     try {
       await untilReady(child, () => isReady(data, child.pid));
       return { child, port: chosen, url: `postgres://postgres:${password}@127.0.0.1:${chosen}/${database}` };
@@ -53,8 +53,7 @@ function service({ files, data, place, log, port, settings }) {
     args,
     log,
     cwd: '/',
-    signal: 'SIGINT',
-    patience: 30_000,
+    ways: { signal: 'SIGINT', patience: 30_000 },
     ...place.account,
   };
 }

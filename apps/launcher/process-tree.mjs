@@ -1,50 +1,52 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { end } from './ending.mjs';
-import { lastLines } from './failure.mjs';
+import { Failure } from './failure.mjs';
 
 const guardFile = fileURLToPath(new URL('guard.mjs', import.meta.url));
 
-/** The servers that were started, in their order; stopped in reverse. A guard does it when we cannot. */
-export class ProcessTree {
+/** Everything this process has started, in its order; stopped in reverse. A guard does it when we cannot. */
+class ProcessTree {
   #children = [];
-  #remove = [];
   #guard;
+  #closed = false;
+
+  /**
+   * Starts a process in a group of its own, so that Ctrl-C reaches only us and we keep the order.
+   * @param ways how it is stopped: signal, patience in milliseconds, and whether all its group is told
+   */
+  start(name, [command, args], { ways = {}, ...options } = {}) {
+    if (this.#closed) throw new Failure(`${name} was not started.`, 'Everything is being stopped.');
+    this.#guard ??= startGuard();
+    const process = spawn(command, args, { stdio: 'ignore', detached: true, ...options });
+    const child = { name, pid: process.pid, process, ending: undefined };
+    child.ways = { signal: 'SIGTERM', patience: 20_000, group: false, ...ways };
+    child.exited = new Promise((resolve) => {
+      process.once('error', (error) => resolve((child.ending = { how: error.message, error })));
+      process.once('exit', (code, by) => resolve((child.ending = { code, how: by ?? `exit code ${code}` })));
+    });
+    if (child.pid) this.#watch(child);
+    return child;
+  }
+
+  /** What runs, the guard first: it is the last to go. */
+  get children() {
+    const guard = this.#guard ? [{ name: 'guard', pid: this.#guard.pid, signal: 'SIGTERM' }] : [];
+    return [...guard, ...this.#children.map(({ name, pid, ways }) => ({ name, pid, signal: ways.signal }))];
+  }
 
   /** A file or folder that goes when everything has stopped, whoever stops it. */
   removeAtEnd(path) {
-    this.#remove.push(path);
+    this.#guard ??= startGuard();
     this.#tell({ news: 'remove', path });
   }
 
-  /** Starts a server in a process group of its own, so that Ctrl-C reaches only us and we keep the order. */
-  start({ name, command, args, log, signal = 'SIGTERM', patience = 20_000, ...options }) {
-    this.#guard ??= this.#startGuard();
-    const output = openLog(log);
-    const child = spawn(command, args, { stdio: ['ignore', output, output], detached: true, ...options });
-    closeSync(output);
-    const started = { name, log, pid: child.pid, signal, patience, ending: undefined };
-    started.exited = new Promise((resolve) => {
-      child.once('error', (error) => resolve((started.ending = { how: error.message })));
-      child.once('exit', (code, by) => resolve((started.ending = { how: by ?? `exit code ${code}` })));
-    });
-    if (child.pid) this.#watch(started);
-    return started;
-  }
-
-  get children() {
-    return this.#children.map(({ name, pid }) => ({ name, pid }));
-  }
-
   async stop(child) {
-    if (!child.ending && child.pid) await end(child, () => child.ending);
+    if (!child.ending && child.pid) await end({ pid: child.pid, ...child.ways }, () => child.ending);
   }
 
   async stopAll() {
     for (const child of [...this.#children].reverse()) await this.stop(child);
-    this.#tell({ news: 'allStopped' });
     const guard = this.#guard;
     this.#guard = undefined;
     if (!guard || guard.exitCode !== null) return;
@@ -53,25 +55,19 @@ export class ProcessTree {
     await new Promise((resolve) => guard.once('exit', resolve));
   }
 
+  /** Stops everything for good: nothing can be started any more. */
+  async close() {
+    this.#closed = true;
+    await this.stopAll();
+  }
+
   #watch(child) {
     this.#children.push(child);
-    this.#tell({ news: 'started', pid: child.pid, signal: child.signal, patience: child.patience });
+    this.#tell({ news: 'started', pid: child.pid, ...child.ways });
     void child.exited.then(() => {
       this.#children = this.#children.filter((other) => other !== child);
       this.#tell({ news: 'ended', pid: child.pid });
     });
-  }
-
-  #startGuard() {
-    const guard = spawn(process.execPath, [guardFile], {
-      stdio: ['pipe', 'ignore', 'ignore'],
-      detached: true,
-    });
-    guard.stdin.on('error', () => undefined);
-    for (const path of this.#remove) guard.stdin.write(`${JSON.stringify({ news: 'remove', path })}\n`);
-    guard.unref();
-    guard.stdin.unref();
-    return guard;
   }
 
   #tell(news) {
@@ -79,14 +75,17 @@ export class ProcessTree {
   }
 }
 
-/** The log of the last run is kept beside the new one. */
-function openLog(log) {
-  mkdirSync(dirname(log), { recursive: true });
-  if (existsSync(log)) renameSync(log, log.replace(/\.log$/, '.last.log'));
-  return openSync(log, 'a');
+function startGuard() {
+  const guard = spawn(process.execPath, [guardFile], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    cwd: '/',
+  });
+  guard.stdin.on('error', () => undefined);
+  guard.unref();
+  guard.stdin.unref();
+  return guard;
 }
 
-/** The end of a server's log, for a person who wants to know why it died. */
-export function endOfLog({ log }) {
-  return existsSync(log) ? lastLines(readFileSync(log, 'utf8')) : '';
-}
+/** One for each process. */
+export const tree = new ProcessTree();

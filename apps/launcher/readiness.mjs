@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
-import { endOfLog } from './process-tree.mjs';
+import { endOfLog } from './service.mjs';
 
 /** Waits until a server that we started says it is ready. One that ends first, or never is, is a failure. */
 export async function untilReady(child, isReady, patience = 90_000) {
@@ -42,4 +42,25 @@ export function accepts({ host, port }) {
     socket.once('error', answer(false));
     socket.once('timeout', answer(false));
   });
+}
+
+/** A database of the user's own that does not answer is told before anything is tried with it. */
+export async function mustAcceptConnections(databaseUrl) {
+  const { hostname, port } = readUrl(databaseUrl);
+  if (!hostname || (await accepts({ host: hostname, port: Number(port) || 5432 }))) return;
+  throw new Failure(
+    `PostgreSQL does not answer at ${hostname}:${port || 5432}, which DATABASE_URL names.`,
+    'Start it, correct DATABASE_URL, or leave it unset to use the embedded server.',
+  );
+}
+
+function readUrl(text) {
+  try {
+    return new URL(text);
+  } catch {
+    throw new Failure(
+      'DATABASE_URL is not a URL.',
+      'It looks like postgres://user:password@host:5432/database',
+    );
+  }
 }

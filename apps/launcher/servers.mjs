@@ -1,3 +1,4 @@
+/** Servers for tests and measurements: on free ports, in temporary folders, ended with the process that started them. */
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,12 +6,10 @@ import { accountFor, makeReadableFolder, reaches } from './postgres-account.mjs'
 import { readablePlace } from './postgres-files.mjs';
 import { root } from './places.mjs';
 import { startPostgres } from './postgres.mjs';
-import { ProcessTree } from './process-tree.mjs';
+import { tree } from './process-tree.mjs';
+import { startService } from './service.mjs';
 import { startTemporal } from './temporal.mjs';
 import { temporalCommandLine, temporalTestServer } from './temporal-programs.mjs';
-
-/** Servers for tests and measurements: on free ports, in temporary folders, ended with the process that started them. */
-const tree = new ProcessTree();
 
 /** Nothing is lost when PostgreSQL is killed; only a power cut could hurt, and a test survives none. */
 const quick = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
@@ -30,7 +29,7 @@ export function temporaryFolder() {
 export async function startPostgresForTests({ folder, port, settings = {} }) {
   const place = { home: folder, account: accountFor(join(folder, 'postgres')) };
   const log = join(folder, 'postgres.log');
-  const started = await startPostgres({ tree, root, place, log, port, settings: { ...quick, ...settings } });
+  const started = await startPostgres({ root, place, log, port, settings: { ...quick, ...settings } });
   return { url: started.url, port: started.port, ...handles(started.child) };
 }
 
@@ -39,13 +38,13 @@ export async function startTemporalForTests({ folder, port }) {
   const { path } = await temporalCommandLine(root);
   const file = join(folder, 'temporal.db');
   const log = join(folder, 'temporal.log');
-  const started = await startTemporal({ tree, program: path, log, file, port });
+  const started = await startTemporal({ program: path, log, file, port });
   return { address: started.address, namespace: started.namespace, ...handles(started.child) };
 }
 
 /** A program of ours, or any other, that must not outlive the tests. */
 export function startProgram({ name, command, args, log, env }) {
-  return handles(tree.start({ name, command, args, log, env }));
+  return handles(startService({ name, command, args, log, env }));
 }
 
 const handles = (child) => ({

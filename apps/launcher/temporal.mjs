@@ -2,6 +2,7 @@ import { devNull } from 'node:os';
 import { Failure } from './failure.mjs';
 import { anyFree } from './ports.mjs';
 import { accepts, untilReady } from './readiness.mjs';
+import { startService } from './service.mjs';
 
 /** What makes the SDK use a server that the user has named. */
 const naming = ['TEMPORAL_ADDRESS', 'TEMPORAL_PROFILE', 'TEMPORAL_CONFIG_FILE'];
@@ -9,7 +10,7 @@ const naming = ['TEMPORAL_ADDRESS', 'TEMPORAL_PROFILE', 'TEMPORAL_CONFIG_FILE'];
 export const usersOwn = () => naming.find((name) => process.env[name]);
 
 /** Starts a development server on loopback, with its screen. Without a file it forgets everything at its end. */
-export async function startTemporal({ tree, program, log, file, port, uiPort }) {
+export async function startTemporal({ program, log, file, port, uiPort }) {
   const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
   const chosen = port ?? (await anyFree());
   const screen = uiPort ? ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)] : ['--headless'];
@@ -23,7 +24,7 @@ export async function startTemporal({ tree, program, log, file, port, uiPort }) 
     '--namespace',
     namespace,
   ];
-  const child = tree.start({
+  const child = startService({
     name: 'Temporal',
     command: program,
     args: [...args, ...screen, '--log-level', 'warn', ...(file ? ['--db-filename', file] : [])],

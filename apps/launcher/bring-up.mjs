@@ -1,0 +1,81 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { openTown, startApi, startWorker, migrate } from './programs.mjs';
+import { data, logs, root } from './places.mjs';
+import { freeFrom, mustBeFree } from './ports.mjs';
+import { homeOf } from './postgres-files.mjs';
+import { startPostgres } from './postgres.mjs';
+import { mustAcceptConnections } from './readiness.mjs';
+import { mustAnswer, pointingAt, startTemporal, usersOwn } from './temporal.mjs';
+import { temporalCommandLine } from './temporal-programs.mjs';
+import { step } from './steps.mjs';
+
+/** Brings everything up, step by step. `watch` is told each server that was started. */
+export async function bringUp({ options, watch }) {
+  const port = options.port ? await mustBeFree(options.port) : await freeFrom(3000);
+  await step('install', install);
+  await step('build', build);
+  const database = await step('PostgreSQL', () => postgres(watch));
+  const temporal = await step('Temporal', () => temporalServer(watch));
+  const env = {
+    ...process.env,
+    ...temporal.env,
+    DATABASE_URL: database.url,
+    PORT: String(port),
+    THROUGHLINE_MODE: 'development',
+    THROUGHLINE_HEALTH_PORT: String(await freeFrom(3900, [port])),
+  };
+  await step('migrate', () => migrate(env));
+  await step('demo town', () => town(database, options, env));
+  await step('worker', () => startWorker(env, watch));
+  await step('API', () => startApi(env, watch));
+  return { api: `http://127.0.0.1:${port}`, temporal, database };
+}
+
+async function postgres(watch) {
+  const own = process.env.DATABASE_URL;
+  if (own) {
+    await mustAcceptConnections(own);
+    return { url: own, own: true, note: 'DATABASE_URL' };
+  }
+  const place = homeOf(data);
+  const port = await freeFrom(54320);
+  const log = join(logs, 'postgres.log');
+  const started = await startPostgres({ root, place, log, port, database: 'throughline' });
+  watch(started.child);
+  return { url: started.url, home: place.home, note: `127.0.0.1:${port}` };
+}
+
+async function temporalServer(watch) {
+  const own = usersOwn();
+  if (own) {
+    if (process.env.TEMPORAL_ADDRESS) await mustAnswer(process.env.TEMPORAL_ADDRESS);
+    const address = process.env.TEMPORAL_ADDRESS ?? `${own}=${process.env[own]}`;
+    return { address, env: {}, note: own };
+  }
+  const program = await temporalCommandLine(root);
+  const port = await freeFrom(7233);
+  const uiPort = await freeFrom(8233, [port]);
+  const log = join(logs, 'temporal.log');
+  const started = await startTemporal({
+    program: program.path,
+    log,
+    file: join(data, 'temporal.db'),
+    port,
+    uiPort,
+  });
+  watch(started.child);
+  return { ...started, env: pointingAt(started), note: `${started.address} (${program.note})` };
+}
+
+/** The town is opened at the first start of our own database, or never: a database of the user's own is left as it is. */
+async function town({ own, home }, { demo }, env) {
+  if (own) return { note: 'left out: DATABASE_URL is set' };
+  const mark = join(home, 'town');
+  if (existsSync(mark)) return { note: 'nothing to do' };
+  if (demo) await openTown(env);
+  writeFileSync(mark, demo ? 'opened\n' : 'left out\n');
+  return { note: demo ? 'opened' : 'left out' };
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { run } from './command.mjs';
+import { Failure, lastLines } from './failure.mjs';
+import { logs, root } from './places.mjs';
+import { answersOk, untilReady } from './readiness.mjs';
+import { startService } from './service.mjs';
+
+const built = (path) => ['--enable-source-maps', join(root, 'dist', path)];
+const newerDatabase = 3;
+
+export async function migrate(env) {
+  const log = join(logs, 'migrate.log');
+  await run(process.execPath, built('libs/billing-store/src/migrate.js'), { cwd: root, env, log }).catch(
+    (error) => {
+      if (error.code !== newerDatabase) throw error;
+      throw new Failure(
+        'The database was made by a newer version of Throughline.',
+        'Start that version, or begin anew with `npm start -- --reset`.',
+        lastLines(error.output),
+      );
+    },
+  );
+}
+
+export async function openTown(env) {
+  await run(process.execPath, built('apps/town/src/main.js'), {
+    cwd: root,
+    env,
+    log: join(logs, 'town.log'),
+  });
+}
+
+export const startWorker = (env, watch) =>
+  startProgram('worker', env, watch, `http://127.0.0.1:${env.THROUGHLINE_HEALTH_PORT}/health/ready`);
+
+export const startApi = (env, watch) =>
+  startProgram('api', env, watch, `http://127.0.0.1:${env.PORT}/api/health/ready`);
+
+async function startProgram(name, env, watch, ready) {
+  const child = startService({
+    name,
+    command: process.execPath,
+    args: built(`apps/${name}/src/main.js`),
+    log: join(logs, `${name}.log`),
+    cwd: root,
+    env,
+  });
+  watch(child);
+  await untilReady(child, () => answersOk(ready));
+}
