@@ -1,0 +1,73 @@
+import type { Rules } from '../rules/rule-book.js';
+import type { Instant } from '../time/instant.js';
+import type { Command, Opening } from './command.js';
+import type { EntryBody } from './entry.js';
+import type { Actor, CaseState, Due, Facts } from './state.js';
+import type { Missing } from '../problem.js';
+
+/** Everything that a decision needs; read before, inside the same transaction. */
+export interface Situation {
+  state: CaseState;
+  rules: Rules;
+  account?: AccountStanding;
+}
+
+/** What the account's ledger says that a case of this account may need. */
+export interface AccountStanding {
+  number: string;
+  /** The customer of record; the applicant for service. */
+  hasCustomer: boolean;
+}
+
+/** Who gives the command, and when. */
+export interface Told {
+  now: Instant;
+  actor: Actor;
+}
+
+/** How far a stage is from being reportable. */
+export interface GateReading {
+  requirement: string;
+  met: boolean;
+  missing: Missing[];
+}
+
+/** One kind of case. The stage engine makes one from a table; an agreement is another. */
+export interface Process {
+  /** As people say it: `design project`. */
+  name: string;
+  /** What case numbers begin with: `DP`. */
+  prefix: string;
+  /** The workflow type that carries it. */
+  workflow: string;
+  /** Takes the account's lock first, since its decisions read money or protection. */
+  readsAccount: boolean;
+  open(opening: Opening, rules: Rules, told: Told): EntryBody[];
+  /** The entries that a command comes to, or a Problem. Pure. */
+  decide(situation: Situation, command: Command, told: Told): EntryBody[];
+  /** What follows when a due instant has come; judged as of its own instant. */
+  judge(situation: Situation, due: string, now: Instant): EntryBody[];
+  /** What a newer table changes in a running case; nothing when it has adopted that table. */
+  adopt(situation: Situation, now: Instant): EntryBody[];
+  /** The gate of a stage, requirement by requirement. */
+  gate(situation: Situation, stage: string, now: Instant): GateReading[];
+  /** What a list shows. */
+  listed(state: CaseState): Listed;
+  /** Facts in the form that this process takes, or a Problem. */
+  checkFacts(facts: Facts): Facts;
+}
+
+/** What lists show of a case beside its head. */
+export interface Listed {
+  title: string;
+  kind: string;
+  level?: number;
+  address?: string;
+}
+
+/** Dues that run, earliest first; at the same instant in the order of their keys. */
+export function runningDues(state: CaseState): [string, Due][] {
+  return Object.entries(state.dues)
+    .filter(([, due]) => !due.paused)
+    .sort(([a, one], [b, other]) => (one.at === other.at ? (a < b ? -1 : 1) : one.at < other.at ? -1 : 1));
+}

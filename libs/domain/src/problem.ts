@@ -1,0 +1,86 @@
+/** Every refusal the system can give, in one list. The code travels unchanged to the HTTP response. */
+export const problems = {
+  'input/invalid': { kind: 'invalid', title: 'The request is not in the expected form' },
+  'input/too-large': { kind: 'too-large', title: 'The request is too large' },
+  'input/cursor': { kind: 'invalid', title: 'The cursor is not one of ours' },
+  'caller/unknown': { kind: 'unauthenticated', title: 'Nobody is named as the caller' },
+  'caller/not-allowed': { kind: 'forbidden', title: 'The caller may not do this' },
+  'command/id-missing': { kind: 'invalid', title: 'The command carries no Idempotency-Key' },
+  'command/id-reused': { kind: 'unprocessable', title: 'The same command id was used for another command' },
+  'case/not-found': { kind: 'not-found', title: 'No such case' },
+  'case/closed': { kind: 'conflict', title: 'The case is closed' },
+  'case/not-closed': { kind: 'conflict', title: 'The case is not closed' },
+  'case/cancelling': { kind: 'conflict', title: 'The case is being cancelled' },
+  'case/on-hold': { kind: 'conflict', title: 'The case is on hold' },
+  'case/not-on-hold': { kind: 'conflict', title: 'The case is not on hold' },
+  'facts/invalid': { kind: 'unprocessable', title: 'The facts of the case are not acceptable' },
+  'stage/not-found': { kind: 'not-found', title: 'The process has no such stage' },
+  'stage/not-open': { kind: 'conflict', title: 'The case is not at that stage' },
+  'stage/not-reopenable': { kind: 'conflict', title: 'That stage cannot be reopened' },
+  'stage/gate': { kind: 'unprocessable', title: 'Something is missing before the stage can be reported' },
+  'stage/reports-itself': { kind: 'conflict', title: 'That stage is reported by what it waits for' },
+  'item/not-found': { kind: 'not-found', title: 'The stage has no such item' },
+  'item/transition': { kind: 'conflict', title: 'The item cannot go to that state' },
+  'item/incomplete': { kind: 'unprocessable', title: 'The item lacks what that state needs' },
+  'ask/not-found': { kind: 'not-found', title: 'No such ask' },
+  'ask/answered': { kind: 'conflict', title: 'The ask is answered already' },
+  'to-do/not-found': { kind: 'not-found', title: 'No such To Do' },
+  'to-do/done': { kind: 'conflict', title: 'The To Do is done already' },
+  'effect/not-found': { kind: 'not-found', title: 'No such effect' },
+  'effect/not-owed': { kind: 'conflict', title: 'The effect is no longer owed' },
+  'effect/not-begun': { kind: 'conflict', title: 'The effect was not begun' },
+  'effect/not-stuck': { kind: 'conflict', title: 'The effect is not waiting for a person' },
+  'clock/span': { kind: 'unprocessable', title: 'The span is not within the clock of the case' },
+  'hold/review': { kind: 'unprocessable', title: 'The review date of the hold is not acceptable' },
+  'account/not-found': { kind: 'not-found', title: 'No such billing account' },
+  'invoice/not-found': { kind: 'not-found', title: 'No such invoice' },
+  'note/not-found': { kind: 'not-found', title: 'No such note' },
+  'document/not-found': { kind: 'not-found', title: 'No such document' },
+  'payment/not-found': { kind: 'not-found', title: 'No such payment' },
+  'payment/reversed': { kind: 'conflict', title: 'The payment is reversed already' },
+  'ledger/unbalanced': { kind: 'unprocessable', title: 'The posting does not balance' },
+  'rules/book': { kind: 'unprocessable', title: 'The rule book has faults' },
+  'rules/none': { kind: 'unprocessable', title: 'No rule holds on that date' },
+  'system/unavailable': { kind: 'unavailable', title: 'A part of the system cannot be reached' },
+} as const satisfies Record<string, { kind: ProblemKind; title: string }>;
+
+export type ProblemKind =
+  | 'invalid'
+  | 'too-large'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'unprocessable'
+  | 'unavailable';
+
+export type ProblemCode = keyof typeof problems;
+
+/** What is missing at a gate, who owes it, and since when. */
+export interface Missing {
+  requirement: string;
+  what: string;
+  owes: string;
+  since?: string;
+}
+
+/** What a refusal says beside its detail. */
+export interface Reason {
+  /** The rule that refused: a rule-book key, or the name of a row of the process. */
+  rule?: string;
+  /** What would change the answer. */
+  remedy?: string;
+  missing?: Missing[];
+}
+
+/** A refusal. It is final: the same request is refused again until something changes. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+    readonly reason: Reason = {},
+  ) {
+    super(detail);
+    this.name = 'Problem';
+  }
+}

@@ -1,0 +1,119 @@
+import type { Command } from '../../cases/command.js';
+import type { Act } from '../../cases/entry.js';
+import type { Span } from '../../cases/state.js';
+import { Problem } from '../../problem.js';
+import { dueAfter, limitText } from '../../time/calendar.js';
+import { beginCancellation } from '../cancel.js';
+import type { Draft } from '../draft.js';
+import { dropDues, pauseClocks, resumeClocks, setDue } from '../dues.js';
+import { endToDos, raise } from '../to-dos.js';
+import { mustBeOpen, mustNotBeHeld } from './must.js';
+import { noted } from './stage.js';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+
+/** Stops the stage clocks for a reason; the review date raises a To Do, so that it is never forgotten. */
+export function hold<F>(draft: Draft<F>, command: Of<'hold'>): Act {
+  mustNotBeHeld(draft);
+  const { reason, party, reviewOn } = command;
+  const longest = draft.rules.limit('hold review longest');
+  const latest = dueAfter(draft.calendar, draft.now, longest);
+  if (reviewOn <= draft.now || reviewOn > latest) {
+    throw new Problem('hold/review', `A hold is reviewed after now and within ${limitText(longest)}.`, {
+      rule: 'hold review longest',
+      remedy: `Name a review date up to ${latest}.`,
+    });
+  }
+  const number = Object.values(draft.state.spans).length;
+  draft.change({ of: 'head', is: { hold: { number, reason, party, since: draft.now, reviewOn } } });
+  pauseClocks(draft);
+  setDue(draft, `hold/${number}`, {
+    kind: 'expire',
+    at: reviewOn,
+    watch: `hold/${number}`,
+    name: 'hold: review',
+  });
+  return { kind: 'held', reason, party, reviewOn };
+}
+
+export function resume<F>(draft: Draft<F>, command: Of<'resume'>): Act {
+  const { hold: held } = draft.state.head;
+  if (!held) throw new Problem('case/not-on-hold', 'The case is not on hold.');
+  resumeClocks(draft, held.since);
+  dropDues(draft, `hold/${held.number}`);
+  endToDos(draft, `hold/${held.number}`);
+  draft.change({ of: 'head', is: { hold: null } });
+  return { kind: 'resumed', ...noted(command.note) };
+}
+
+export function cancel<F>(draft: Draft<F>, command: Of<'cancel'>): Act {
+  beginCancellation(draft, command.reason);
+  return { kind: 'cancelled', reason: command.reason };
+}
+
+/** A timed request; the stage's time is with whoever is asked until the answer. */
+export function ask<F>(draft: Draft<F>, command: Of<'ask'>): Act {
+  const row = mustBeOpen(draft, command.stage);
+  const { of, party, question } = command;
+  const number = String(Object.keys(draft.state.asks).length + 1);
+  const dueAt = command.dueAt ?? dueAfter(draft.calendar, draft.now, draft.rules.limit('ask answered'));
+  if (dueAt <= draft.now) throw new Problem('input/invalid', 'An answer cannot be due in the past.');
+  draft.change({
+    of: 'asks',
+    key: number,
+    is: { stage: row.name, of, party, question, askedBy: draft.actor, askedAt: draft.now, dueAt },
+  });
+  raise(draft, { what: 'answer an ask', role: of, about: `ask/${number}`, dueAt });
+  setDue(draft, `ask/${number}`, {
+    kind: 'expire',
+    at: dueAt,
+    watch: `ask/${number}`,
+    name: `${row.name}: answer of ${of}`,
+  });
+  return { kind: 'asked', ask: number, stage: row.name, of, question };
+}
+
+export function answer<F>(draft: Draft<F>, command: Of<'answer'>): Act {
+  const asked = draft.state.asks[command.ask];
+  if (!asked) throw new Problem('ask/not-found', `There is no ask ${command.ask}.`);
+  if (asked.answeredAt !== undefined)
+    throw new Problem('ask/answered', `Ask ${command.ask} was answered at ${asked.answeredAt}.`);
+  draft.change({ of: 'asks', key: command.ask, is: { answer: command.answer, answeredAt: draft.now } });
+  dropDues(draft, `ask/${command.ask}`);
+  endToDos(draft, `ask/${command.ask}`);
+  return { kind: 'answered', ask: command.ask, stage: asked.stage, of: asked.of, answer: command.answer };
+}
+
+export function note<F>(_draft: Draft<F>, command: Of<'note'>): Act {
+  return { kind: 'noted', ...noted(command.note), ...(command.stage ? { stage: command.stage } : {}) };
+}
+
+export function toDoDone<F>(draft: Draft<F>, command: Of<'to do done'>): Act {
+  const toDo = draft.state.toDos[command.toDo];
+  if (!toDo) throw new Problem('to-do/not-found', `There is no To Do ${command.toDo}.`);
+  if (toDo.doneAt !== undefined)
+    throw new Problem('to-do/done', `To Do ${command.toDo} was done at ${toDo.doneAt}.`);
+  draft.change({ of: 'toDos', key: command.toDo, is: { doneAt: draft.now } });
+  return { kind: 'to do done', what: toDo.what, ...noted(command.note) };
+}
+
+/** A wrongly attributed span put right by a supervisor. The old line stays readable beside it. */
+export function correctClock<F>(draft: Draft<F>, command: Of<'correct clock'>): Act {
+  const { from, to, party, reason } = command;
+  if (draft.actor.role !== 'supervisor' && draft.actor.role !== 'manager') {
+    throw new Problem('caller/not-allowed', 'The clock is corrected by a supervisor or a manager.', {
+      rule: 'clock order',
+      remedy: 'Ask a supervisor.',
+    });
+  }
+  const first: Span | undefined = draft.state.spans['1'];
+  if (!first || from >= to || from < first.from || to > draft.now) {
+    throw new Problem(
+      'clock/span',
+      `The span lies between ${first?.from ?? 'the opening'} and ${draft.now}, and ends after it begins.`,
+    );
+  }
+  const key = String(Object.keys(draft.state.corrections).length + 1);
+  draft.change({ of: 'corrections', key, is: { from, to, party, reason, by: draft.actor } });
+  return { kind: 'clock corrected', from, to, party, reason };
+}

@@ -1,0 +1,97 @@
+import type { AccountFact, Command } from '../../cases/command.js';
+import type { Act } from '../../cases/entry.js';
+import type { Facts, Item } from '../../cases/state.js';
+import { Problem } from '../../problem.js';
+import type { Draft } from '../draft.js';
+import { enter, kindOf, watchItem } from '../items.js';
+import type { Stage } from '../stage.js';
+import { dropped, itemKey } from '../view.js';
+import { rowOf, stageOf } from './must.js';
+import { noted } from './stage.js';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+
+/** Records where an item stands, or what has become known of it. */
+export function recordItem<F>(draft: Draft<F>, command: Of<'record item'>): Act {
+  const row = rowOf(draft, command.stage);
+  const item = itemOf(draft, row, command.item);
+  const { status } = stageOf(draft, row.name);
+  if (status !== 'open' && status !== 'done') {
+    throw new Problem('stage/not-open', `${row.name} is ${status}.`, { rule: row.name });
+  }
+  const fields = { ...command.fields };
+  if (command.state === undefined || command.state === item.state) update(draft, row, { item, fields });
+  else move(draft, row, { item, state: command.state, fields });
+  const state = command.state ?? item.state;
+  return {
+    kind: 'item recorded',
+    stage: row.name,
+    item: item.name,
+    state,
+    from: item.state,
+    ...noted(command.note),
+  };
+}
+
+function itemOf<F>(draft: Draft<F>, row: Stage<F>, name: string): Item {
+  const item = draft.state.items[itemKey(row.name, name)];
+  if (item && item.state !== dropped) return item;
+  const names = draft.view.items(row.name).map((other) => other.name);
+  throw new Problem(
+    'item/not-found',
+    `${row.name} has no ${row.items?.one ?? 'item'} "${name}". It has: ${names.join(', ') || 'none'}.`,
+  );
+}
+
+function update<F>(draft: Draft<F>, row: Stage<F>, recorded: { item: Item; fields: Facts }): void {
+  const key = itemKey(row.name, recorded.item.name);
+  draft.change({ of: 'items', key, is: { fields: { ...recorded.item.fields, ...recorded.fields } } });
+  watchItem(draft, row, key);
+}
+
+function move<F>(draft: Draft<F>, row: Stage<F>, to: { item: Item; state: string; fields: Facts }): void {
+  const kind = kindOf(row);
+  const next = kind.states[to.item.state]?.next ?? [];
+  if (!next.includes(to.state)) {
+    throw new Problem(
+      'item/transition',
+      `The ${kind.one} ${to.item.name} is ${to.item.state} and cannot become ${to.state}.`,
+      {
+        rule: row.name,
+        remedy: next.length > 0 ? `It can become: ${next.join(', ')}.` : 'It has reached its end.',
+      },
+    );
+  }
+  const fields = { ...to.item.fields, ...to.fields };
+  const lacking = (kind.states[to.state]?.needs ?? []).filter(
+    (field) => fields[field] === undefined || fields[field] === '',
+  );
+  if (lacking.length > 0) {
+    throw new Problem('item/incomplete', `${to.state} needs: ${lacking.join(', ')}.`, {
+      rule: row.name,
+      remedy: `Record ${lacking.join(', ')} with the state.`,
+    });
+  }
+  enter(draft, row, to.item.name, { state: to.state, fields: to.fields });
+}
+
+/** Something happened on the account: each stage that cares takes it as an item, whatever state the case is in. */
+export function fact<F>(draft: Draft<F>, command: { fact: AccountFact }): Act {
+  const touched: string[] = [];
+  for (const row of draft.table.process.stages) {
+    const posted = row.items?.posted?.(command.fact, draft.view);
+    if (!posted) continue;
+    enter(draft, row, posted.name, {
+      state: posted.state,
+      ...(posted.fields ? { fields: posted.fields } : {}),
+    });
+    touched.push(row.name);
+  }
+  const { kind, payment } = command.fact;
+  return {
+    kind,
+    payment,
+    stages: touched,
+    ...('amount' in command.fact ? { amount: command.fact.amount } : { reason: command.fact.reason }),
+  };
+}

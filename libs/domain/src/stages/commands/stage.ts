@@ -1,0 +1,115 @@
+import type { Command } from '../../cases/command.js';
+import type { Act } from '../../cases/entry.js';
+import type { Facts } from '../../cases/state.js';
+import { Problem } from '../../problem.js';
+import { openingKey, type Draft } from '../draft.js';
+import { missingAt } from '../gate.js';
+import { endStage, reopenStage } from '../opening.js';
+import { hasItsTurn } from '../settle.js';
+import type { Stage } from '../stage.js';
+import { mustBeOpen, mustNotBeHeld, rowOf, stageOf } from './must.js';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+
+/** A stage is reported done: its gate is judged in the same transaction. */
+export function report<F>(draft: Draft<F>, command: Of<'report'>): Act {
+  mustNotBeHeld(draft);
+  const row = mustBeOpen(draft, command.stage);
+  if (row.reportsItself) {
+    throw new Problem(
+      'stage/reports-itself',
+      `${row.name} is reported as soon as what it waits for is there.`,
+      {
+        rule: row.name,
+        missing: missingAt(draft, row),
+      },
+    );
+  }
+  if (command.facts) changeFacts(draft, command.facts);
+  mustPass(draft, row);
+  endStage(draft, row, draft.actor);
+  return { kind: 'reported', stage: row.name, ...noted(command.note) };
+}
+
+function mustPass<F>(draft: Draft<F>, row: Stage<F>): void {
+  const missing = missingAt(draft, row);
+  if (missing.length === 0) return;
+  const list = missing.map(({ what, owes }) => `${what}: ${owes}`).join('; ');
+  throw new Problem('stage/gate', `${row.name} cannot be reported yet. Missing: ${list}.`, {
+    rule: missing[0]?.requirement ?? row.name,
+    remedy: `Report ${row.name} again once ${missing.length === 1 ? 'this is' : 'these are'} there.`,
+    missing,
+  });
+}
+
+/** Facts in their checked form; rows that depend on them are judged anew. */
+export function changeFacts<F>(draft: Draft<F>, facts: Facts): void {
+  draft.change({ of: 'facts', is: draft.table.process.checkFacts(facts) });
+  draft.factsChanged = true;
+}
+
+export function reopen<F>(draft: Draft<F>, command: Of<'reopen'>): Act {
+  mustNotBeHeld(draft);
+  const row = rowOf(draft, command.stage);
+  const stage = stageOf(draft, row.name);
+  const isClosed = draft.state.head.status === 'closed';
+  const never = stage.opening === 0;
+  const refuse = (detail: string, remedy: string): never => {
+    throw new Problem('stage/not-reopenable', detail, { rule: row.name, remedy });
+  };
+  if (never) refuse(`${row.name} has not been opened yet.`, 'It opens by itself when its turn comes.');
+  if (stage.status === 'open') refuse(`${row.name} is open.`, 'Report it, or reopen an earlier stage.');
+  if (!hasItsTurn(draft, row.name)) {
+    refuse(`${row.name} waits for an earlier stage.`, 'Reopen the earliest stage that has to be done again.');
+  }
+  if (stage.status === 'not needed')
+    refuse(`${row.name} is not needed.`, 'Amend the facts that make it needed.');
+  if (isClosed) draft.change({ of: 'head', is: { status: 'open', outcome: null, closedAt: null } });
+  if (isClosed) draft.change({ of: 'facts', is: { cancelled: null } });
+  reopenStage(draft, row);
+  return { kind: 'reopened', stage: row.name, reason: command.reason };
+}
+
+export function amend<F>(draft: Draft<F>, command: Of<'amend'>): Act {
+  const before = draft.state.facts;
+  changeFacts(draft, command.facts);
+  const changed = Object.keys(command.facts).filter(
+    (fact) => JSON.stringify(before[fact]) !== JSON.stringify(draft.state.facts[fact]),
+  );
+  return { kind: 'amended', facts: changed, reason: command.reason };
+}
+
+export function reassign<F>(draft: Draft<F>, command: Of<'reassign'>): Act {
+  if (command.stage === undefined) {
+    draft.change({
+      of: 'head',
+      is: { assignee: command.to, ...(command.role ? { owner: command.role } : {}) },
+    });
+    return { kind: 'reassigned', to: command.to };
+  }
+  const row = rowOf(draft, command.stage);
+  stageOf(draft, row.name);
+  const owner = command.role ? { owner: command.role } : {};
+  draft.change({ of: 'stages', key: row.name, is: { assignee: command.to, ...owner } });
+  return { kind: 'reassigned', stage: row.name, to: command.to };
+}
+
+/** The co-owner's review of a stage, kept as evidence. */
+export function review<F>(draft: Draft<F>, command: Of<'review'>): Act {
+  const row = mustBeOpen(draft, command.stage);
+  const reviewer = draft.state.head.coOwner;
+  if (draft.actor.role !== reviewer) {
+    throw new Problem('caller/not-allowed', `${row.name} is reviewed by: ${reviewer ?? 'nobody'}.`, {
+      rule: 'level',
+      remedy: reviewer ? `Ask a ${reviewer}.` : 'This case needs no review.',
+    });
+  }
+  const { outcome, note } = command;
+  const stage = stageOf(draft, row.name);
+  const key = openingKey(draft.state, row.name);
+  const evidence = { stage: row.name, opening: stage.opening, outcome, by: draft.actor, at: draft.now };
+  draft.change({ of: 'reviews', key, is: { ...evidence, ...noted(note) } });
+  return { kind: 'reviewed', stage: row.name, outcome, ...noted(note) };
+}
+
+export const noted = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });

@@ -1,0 +1,79 @@
+import type { Command } from '../cases/command.js';
+import type { Act } from '../cases/entry.js';
+import { Problem } from '../problem.js';
+import { answer, ask, cancel, correctClock, hold, note, resume, toDoDone } from './commands/case.js';
+import { begin, done, failed, goOn } from './commands/effect.js';
+import { fact, recordItem } from './commands/item.js';
+import { amend, reassign, reopen, report, review } from './commands/stage.js';
+import type { Draft } from './draft.js';
+
+type Decide = <F>(draft: Draft<F>, command: never) => Act | undefined;
+
+/** Time's own commands come to nothing here: what fell due has been judged before any command is decided. */
+const nothing = (): undefined => undefined;
+
+const commands: { [K in Command['kind']]: Decide } = {
+  report,
+  reopen,
+  hold,
+  resume,
+  amend,
+  cancel,
+  reassign,
+  ask,
+  answer,
+  note,
+  review,
+  'record item': recordItem,
+  'correct clock': correctClock,
+  'to do done': toDoDone,
+  begin,
+  done,
+  failed,
+  'go on': goOn,
+  remind: nothing,
+  escalate: nothing,
+  expire: nothing,
+  'take up': nothing,
+  fact,
+};
+
+/** What a command does to a case; nothing when its occasion has gone. */
+export function obey<F>(draft: Draft<F>, command: Command): Act | undefined {
+  mustBeLive(draft, command);
+  return commands[command.kind](draft, command as never);
+}
+
+const ofClosed: readonly Command['kind'][] = [
+  'reopen',
+  'note',
+  'to do done',
+  'correct clock',
+  'remind',
+  'escalate',
+  'expire',
+  'take up',
+  'fact',
+  'begin',
+  'done',
+  'failed',
+];
+const ofCancelling: readonly Command['kind'][] = [
+  ...ofClosed.filter((kind) => kind !== 'reopen'),
+  'go on',
+  'reassign',
+];
+
+function mustBeLive<F>(draft: Draft<F>, command: Command): void {
+  const { status, outcome, caseNumber } = draft.state.head;
+  if (status === 'closed' && !ofClosed.includes(command.kind)) {
+    throw new Problem('case/closed', `${caseNumber} is closed: ${outcome ?? 'ended'}.`, {
+      remedy: 'Reopen it at a named stage.',
+    });
+  }
+  if (status === 'cancelling' && !ofCancelling.includes(command.kind)) {
+    throw new Problem('case/cancelling', `${caseNumber} is being cancelled.`, {
+      remedy: 'Wait until it is closed; then it can be reopened at a named stage.',
+    });
+  }
+}

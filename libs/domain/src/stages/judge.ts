@@ -1,0 +1,117 @@
+import type { Act } from '../cases/entry.js';
+import type { Due } from '../cases/state.js';
+import type { Instant } from '../time/instant.js';
+import { beginCancellation } from './cancel.js';
+import type { Draft } from './draft.js';
+import { owe } from './effects.js';
+import { enter } from './items.js';
+import { reopenStage } from './opening.js';
+import type { Stage } from './stage.js';
+import { raise } from './to-dos.js';
+
+/** What a due instant brings. `present` is the real time of the transaction: a reminder whose occasion has passed by then is dropped. */
+export function fallDue<F>(draft: Draft<F>, key: string, present: Instant): Act {
+  const due = draft.state.dues[key] as Due;
+  draft.change({ of: 'dues', key, is: null });
+  if (due.kind === 'remind') return remind(draft, due, present);
+  if (due.kind === 'escalate') return escalate(draft, due);
+  return expire(draft, due);
+}
+
+function remind<F>(draft: Draft<F>, due: Due, present: Instant): Act {
+  const stage = stageOf(due);
+  const passed = Object.values(draft.state.dues).some(
+    (other) => other.watch === due.watch && other.kind === 'escalate' && other.at <= present,
+  );
+  if (passed) return { kind: 'reminder dropped', stage };
+  const open = draft.state.stages[stage];
+  raise(draft, {
+    what: `${stage} is due soon`,
+    role: open?.owner ?? draft.state.head.owner,
+    about: due.watch,
+    ...(open?.assignee ? { assignee: open.assignee } : {}),
+    ...(open?.dueAt ? { dueAt: open.dueAt } : {}),
+  });
+  return { kind: 'reminded', stage };
+}
+
+/** Late is told, rung by rung, to whoever can help. The stage stays open. */
+function escalate<F>(draft: Draft<F>, due: Due): Act {
+  const stage = stageOf(due);
+  const rung = due.rung ?? 'owner';
+  const open = draft.state.stages[stage];
+  const role = rung === 'owner' ? (open?.owner ?? draft.state.head.owner) : rung;
+  raise(draft, {
+    what: `${stage} is late`,
+    role,
+    about: due.watch,
+    ...(open?.dueAt ? { dueAt: open.dueAt } : {}),
+  });
+  return { kind: 'escalated', stage, rung };
+}
+
+function expire<F>(draft: Draft<F>, due: Due): Act {
+  if (due.watch.startsWith('hold/')) return reviewHold(draft, due);
+  if (due.watch.startsWith('ask/')) return askIsLate(draft, due);
+  const item = draft.state.items[due.watch];
+  if (item) return itemIsDue(draft, due);
+  return stageExpires(draft, due);
+}
+
+function reviewHold<F>(draft: Draft<F>, due: Due): Act {
+  const { head } = draft.state;
+  raise(draft, { what: 'review the hold', role: head.owner, about: due.watch, dueAt: due.at });
+  return { kind: 'hold to be reviewed', reason: head.hold?.reason };
+}
+
+function askIsLate<F>(draft: Draft<F>, due: Due): Act {
+  const ask = draft.state.asks[due.watch.slice('ask/'.length)];
+  if (ask) {
+    raise(draft, { what: 'answer is overdue', role: ask.of, about: due.watch, dueAt: due.at });
+    raise(draft, { what: 'answer is overdue', role: ask.askedBy.role, about: due.watch, dueAt: due.at });
+  }
+  return { kind: 'answer is late', of: ask?.of, stage: ask?.stage };
+}
+
+function itemIsDue<F>(draft: Draft<F>, due: Due): Act {
+  const item = draft.state.items[due.watch];
+  const row = item && draft.row(item.stage);
+  if (!item || !row) return { kind: 'nothing to do' };
+  const { then, raises } = (due.details ?? {}) as { then?: string; raises?: { what: string; role: string } };
+  if (raises) raise(draft, { ...raises, about: due.watch, dueAt: due.at });
+  if (then) enter(draft, row, item.name, { state: then });
+  return {
+    kind: 'item fell due',
+    stage: item.stage,
+    item: item.name,
+    ...(then ? { state: then } : {}),
+    why: due.name,
+  };
+}
+
+function stageExpires<F>(draft: Draft<F>, due: Due): Act {
+  const stage = stageOf(due);
+  const row = draft.row(stage);
+  const { notice, cancel, lasts } = (due.details ?? {}) as {
+    notice?: string;
+    cancel?: boolean;
+    lasts?: boolean;
+  };
+  if (!row) return { kind: 'nothing to do' };
+  if (notice) return giveNotice(draft, row, notice);
+  if (cancel) {
+    beginCancellation(draft, 'no answer to the notices');
+    return { kind: 'cancelled', reason: 'no answer to the notices', stage };
+  }
+  if (!lasts) return { kind: 'time is over', stage };
+  reopenStage(draft, row);
+  return { kind: 'ran out', stage };
+}
+
+function giveNotice<F>(draft: Draft<F>, row: Stage<F>, notice: string): Act {
+  const opening = draft.state.stages[row.name]?.opening ?? 1;
+  if (row.unanswered) owe(draft, { stage: row.name, opening, of: notice }, { effect: row.unanswered.send });
+  return { kind: 'notice', stage: row.name, notice };
+}
+
+const stageOf = (due: Due): string => due.watch.slice(0, due.watch.lastIndexOf('/'));

@@ -1,0 +1,28 @@
+import type { Instant } from '../time/instant.js';
+import type { Draft } from './draft.js';
+
+/** Raises a To Do, unless the same one stands already. */
+export function raise<F>(
+  draft: Draft<F>,
+  toDo: { what: string; role: string; about: string; assignee?: string; dueAt?: Instant },
+): void {
+  const stands = Object.values(draft.state.toDos).some(
+    (other) =>
+      other.doneAt === undefined &&
+      other.what === toDo.what &&
+      other.about === toDo.about &&
+      other.role === toDo.role,
+  );
+  if (stands) return;
+  const key = String(Object.keys(draft.state.toDos).length + 1);
+  draft.change({ of: 'toDos', key, is: { ...toDo, raisedAt: draft.now } });
+}
+
+/** What a To Do was about has ended, and so has the To Do. */
+export function endToDos<F>(draft: Draft<F>, about: string): void {
+  for (const [key, toDo] of Object.entries(draft.state.toDos)) {
+    if (toDo.about === about && toDo.doneAt === undefined) {
+      draft.change({ of: 'toDos', key, is: { doneAt: draft.now } });
+    }
+  }
+}
