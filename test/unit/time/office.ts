@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../libs/domain/src/time/calendar.js';
+import { instant, type Instant } from '../../../libs/domain/src/time/instant.js';
 
 /** An office in Phoenix that is closed on the Friday after Thanksgiving, and open on Veterans Day, which the law keeps. */
 export const phoenix: Calendar = {
@@ -17,3 +18,8 @@ export const losAngeles: Calendar = {
   name: 'Los Angeles office',
   timeZone: 'America/Los_Angeles',
 };
+
+/** An instant, written as the clock on the wall of the Phoenix office shows it: `2026-01-05T08:00`. */
+export function inPhoenix(wall: string): Instant {
+  return instant(`${wall}:00-07:00`);
+}
