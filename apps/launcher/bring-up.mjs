@@ -14,7 +14,8 @@ import { step } from './steps.mjs';
 
 /** Brings everything up, step by step. `watch` is told each server that was started. */
 export async function bringUp({ options, watch }) {
-  const port = options.port ? await mustBeFree(options.port) : await freeFrom(3000);
+  const choosePort = () => (options.port ? mustBeFree(options.port) : freeFrom(3000));
+  await choosePort();
   await step('install', install);
   await step('build', build);
   const database = await step('PostgreSQL', () => postgres(watch));
@@ -23,15 +24,13 @@ export async function bringUp({ options, watch }) {
     ...process.env,
     ...temporal.env,
     DATABASE_URL: database.url,
-    PORT: String(port),
     THROUGHLINE_MODE: 'development',
-    THROUGHLINE_HEALTH_PORT: String(await freeFrom(3900, [port])),
   };
   await step('migrate', () => migrate(env));
   await step('demo town', () => town(database, options, env));
   await step('worker', () => startWorker(env, watch));
-  await step('API', () => startApi(env, watch));
-  return { api: `http://127.0.0.1:${port}`, temporal, database };
+  const api = await step('API', () => startApi(env, watch, choosePort));
+  return { api: api.address, temporal, database };
 }
 
 async function postgres(watch) {
@@ -41,11 +40,11 @@ async function postgres(watch) {
     return { url: own, own: true, note: 'DATABASE_URL' };
   }
   const place = homeOf(data);
-  const port = await freeFrom(54320);
+  const choosePort = () => freeFrom(54320);
   const log = join(logs, 'postgres.log');
-  const started = await startPostgres({ root, place, log, port, database: 'throughline' });
+  const started = await startPostgres({ root, place, log, choosePort, database: 'throughline' });
   watch(started.child);
-  return { url: started.url, home: place.home, note: `127.0.0.1:${port}` };
+  return { url: started.url, home: place.home, note: `127.0.0.1:${started.port}` };
 }
 
 async function temporalServer(watch) {
@@ -56,15 +55,13 @@ async function temporalServer(watch) {
     return { address, env: {}, note: own };
   }
   const program = await temporalCommandLine(root);
-  const port = await freeFrom(7233);
-  const uiPort = await freeFrom(8233, [port]);
   const log = join(logs, 'temporal.log');
   const started = await startTemporal({
     program: program.path,
     log,
     file: join(data, 'temporal.db'),
-    port,
-    uiPort,
+    choosePort: () => freeFrom(7233),
+    chooseUiPort: () => freeFrom(8233),
   });
   watch(started.child);
   return { ...started, env: pointingAt(started), note: `${started.address} (${program.note})` };

