@@ -1,0 +1,107 @@
+import type { PoolClient } from 'pg';
+import type { Entry } from '../../../domain/src/cases/entry.js';
+import type { Listed } from '../../../domain/src/cases/process.js';
+import type { CaseState } from '../../../domain/src/cases/state.js';
+import { caseRow, link, partTables, rowsOf, tableOfCollection, type PartTable, type Row } from './rows.js';
+import { statementFor, written, type WrittenTable } from './tables.js';
+
+/** A command that was accepted: repeated under the same id it gets the same answer. */
+export interface Accepted {
+  caller: string;
+  id: string;
+  bodyHash: Buffer;
+  answer: string;
+}
+
+/** What one decision writes, all of it in one statement. */
+export interface CaseWrite {
+  state: CaseState;
+  listed: Listed;
+  entries: Entry[];
+  /** The head of the chain before these entries. */
+  before: Buffer;
+  accepted?: Accepted;
+  /** Whether the workflow has to hear of it. */
+  isNews: boolean;
+}
+
+/** Writes entries, state, list row, stage rows, items, clock, To Dos, effects and news of one case. */
+export async function writeCase(client: PoolClient, write: CaseWrite): Promise<void> {
+  const rows = rowsToWrite(write);
+  const tables = (Object.keys(written) as WrittenTable[]).filter((table) => (rows[table]?.length ?? 0) > 0);
+  await client.query({
+    name: `write ${tables.map((table) => table.slice(0, 3)).join(' ')}`,
+    text: statementFor(tables),
+    values: tables.map((table) => JSON.stringify(rows[table])),
+  });
+}
+
+function rowsToWrite(write: CaseWrite): Partial<Record<WrittenTable, Row[]>> {
+  const { state, entries, accepted } = write;
+  const case_number = state.head.caseNumber;
+  const journal = journalRows(write);
+  const hash = journal.at(-1)?.hash ?? hex(write.before);
+  return {
+    cases: [{ ...caseRow(state, write.listed), hash }],
+    case_states: [{ case_number, entry: state.entry, state: JSON.stringify(state) }],
+    journal,
+    decisions: entries.flatMap((entry) => decisionRows(case_number, entry)),
+    ...touchedParts(state, entries),
+    ...(accepted ? { accepted_commands: [acceptedRow(state, accepted)] } : {}),
+    ...(write.isNews ? { news: [{ case_number, entry: state.entry, since: state.at }] } : {}),
+  };
+}
+
+function journalRows({ state, entries, before, accepted }: CaseWrite): (Row & { hash: string })[] {
+  let head = before;
+  return entries.map((entry, index) => {
+    const body = JSON.stringify(entry);
+    head = link(head, body);
+    const { number, at, actor, act } = entry;
+    const command = index === entries.length - 1 ? (accepted?.id ?? null) : null;
+    return {
+      case_number: state.head.caseNumber,
+      number,
+      at,
+      kind: act.kind,
+      actor: actor.name,
+      role: actor.role,
+      command,
+      body,
+      hash: hex(head),
+    };
+  });
+}
+
+const decisionRows = (case_number: string, entry: Entry): Row[] =>
+  entry.decisions.map((decision, place) => ({ case_number, entry: entry.number, place, ...decision }));
+
+function touchedParts(state: CaseState, entries: Entry[]): Partial<Record<PartTable, Row[]>> {
+  const touched = new Map<PartTable, Set<string>>();
+  for (const change of entries.flatMap((entry) => entry.changes)) {
+    const table = tableOfCollection[change.of];
+    if (!table || !('key' in change)) continue;
+    touched.set(table, (touched.get(table) ?? new Set()).add(change.key));
+  }
+  const case_number = state.head.caseNumber;
+  return Object.fromEntries(
+    partTables
+      .filter((table) => touched.has(table))
+      .map((table) => [
+        table,
+        rowsOf(state, table, touched.get(table)).map((row) => ({ case_number, ...row })),
+      ]),
+  );
+}
+
+const acceptedRow = (state: CaseState, accepted: Accepted): Row => ({
+  caller: accepted.caller,
+  id: accepted.id,
+  case_number: state.head.caseNumber,
+  body_hash: hex(accepted.bodyHash),
+  answer: accepted.answer,
+  at: state.at,
+});
+
+/** As PostgreSQL reads bytes from JSON. */
+const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import {
+  beginLocked,
+  readAnswered,
+  readCase,
+  type Answered,
+  type CaseRead,
+} from '../../billing-store/src/cases/read-case.js';
+import { writeCase } from '../../billing-store/src/cases/write-case.js';
+import { noHash } from '../../billing-store/src/cases/rows.js';
+import type { RuleBooks } from '../../billing-store/src/rules/rule-books.js';
+import type { Brought, Command } from '../../domain/src/cases/command.js';
+import type { Process, Situation } from '../../domain/src/cases/process.js';
+import type { CaseState, Facts, Party } from '../../domain/src/cases/state.js';
+import { Problem } from '../../domain/src/problem.js';
+import { dateOf } from '../../domain/src/time/calendar.js';
+import type { Instant } from '../../domain/src/time/instant.js';
+import { Announcer } from './announcer.js';
+import type { Clock } from './clock.js';
+import { decideAll, isNews, opened, type Decided } from './decide-all.js';
+import type { Processes } from './processes.js';
+import { inTransaction } from './transaction.js';
+
+/** What a caller learns: its command is durable, and the next read shows it. */
+export interface Answer {
+  caseNumber: string;
+  entry: number;
+  at: Instant;
+  status: string;
+  did: 'done' | 'nothing to do';
+  openStages: string[];
+  party: Party | null;
+}
+
+/** What opens a case. */
+export interface ToOpen {
+  utility: string;
+  account?: string;
+  facts: Facts;
+  assignee?: string;
+}
+
+/** What the doors need; the same for the API, the worker, a town and a test. */
+export interface Doors {
+  store: DataSource;
+  processes: Processes;
+  books: RuleBooks;
+  clock: Clock;
+}
+
+/** The first door: every change of a case is a command, decided and written in one transaction. */
+export class Casework {
+  readonly announcer: Announcer;
+
+  constructor(readonly doors: Doors) {
+    this.announcer = new Announcer(doors.store);
+  }
+
+  /** Opens a case of a process. Repeated under the same id it answers the same case. */
+  async open(processName: string, toOpen: ToOpen, brought: Brought): Promise<Answer> {
+    const process = this.doors.processes.named(processName);
+    const bodyHash = hashOf({ open: processName, ...toOpen });
+    const result = await inTransaction(this.doors.store, async (client) => {
+      await client.query('BEGIN');
+      const answered = await readAnswered(client, { caller: callerOf(brought), id: brought.id });
+      if (answered) return { answer: sameAnswer(answered, bodyHash) };
+      return this.openNew(client, process, { toOpen, brought, bodyHash });
+    });
+    if (result.news) this.announcer.moved(result.answer.caseNumber, true);
+    return result.answer;
+  }
+
+  private async openNew(
+    client: PoolClient,
+    process: Process,
+    given: { toOpen: ToOpen; brought: Brought; bodyHash: Buffer },
+  ): Promise<{ answer: Answer; news?: boolean }> {
+    const { toOpen, brought, bodyHash } = given;
+    if (toOpen.account !== undefined) await lockAccount(client, toOpen.account);
+    const now = this.doors.clock.now();
+    const rules = await this.doors.books.rulesFor(toOpen.utility, now);
+    const caseNumber = await nextNumber(client, process.prefix, dateOf(rules.calendar(), now).slice(0, 4));
+    const told = { now, actor: brought.caller };
+    const decided = opened(process.open({ ...toOpen, caseNumber }, rules, told), rules);
+    const answer = answerOf(decided);
+    const accepted = { caller: callerOf(brought), id: brought.id, bodyHash, answer: JSON.stringify(answer) };
+    const listed = process.listed(decided.state);
+    await writeCase(client, { ...decided, listed, before: noHash, accepted, isNews: true });
+    return { answer, news: true };
+  }
+
+  /** Applies a command. It is judged after everything of the case that fell due earlier. */
+  async apply(caseNumber: string, command: Command, brought: Brought): Promise<Answer> {
+    const process = this.doors.processes.of(caseNumber);
+    const bodyHash = hashOf({ caseNumber, ...command });
+    const result = await inTransaction(this.doors.store, async (client) => {
+      const exists = await beginLocked(client, caseNumber, process.readsAccount);
+      if (!exists) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
+      const read = await readCase(client, caseNumber, { caller: callerOf(brought), id: brought.id });
+      if (read.answered) return { answer: sameAnswer(read.answered, bodyHash), news: undefined };
+      return this.applyTo(client, read, { process, command, brought, bodyHash });
+    });
+    if (result.news !== undefined) this.announcer.moved(caseNumber, result.news);
+    return result.answer;
+  }
+
+  private async applyTo(
+    client: PoolClient,
+    read: CaseRead,
+    given: { process: Process; command: Command; brought: Brought; bodyHash: Buffer },
+  ): Promise<{ answer: Answer; news: boolean | undefined }> {
+    const { process, command, brought, bodyHash } = given;
+    const decided = await this.decide(process, read, { command, brought });
+    const answer = answerOf(decided);
+    if (decided.entries.length === 0) return { answer, news: undefined };
+    const accepted = { caller: callerOf(brought), id: brought.id, bodyHash, answer: JSON.stringify(answer) };
+    const news = isNews(read.state, decided.state);
+    const listed = process.listed(decided.state);
+    await writeCase(client, { ...decided, listed, before: read.hash, accepted, isNews: news });
+    return { answer, news };
+  }
+
+  /** Decides a command on a case that is locked and read. */
+  async decide(
+    process: Process,
+    read: CaseRead,
+    given: { command: Command; brought: Brought },
+  ): Promise<Decided> {
+    const now = this.doors.clock.now();
+    const rules = await this.doors.books.rulesFor(read.state.head.utility, now);
+    const situation: Situation = {
+      state: read.state,
+      rules,
+      ...(read.account ? { account: read.account } : {}),
+    };
+    return decideAll(process, situation, {
+      command: given.command,
+      told: { now, actor: given.brought.caller },
+    });
+  }
+}
+
+/** Who is told by name and role: two people may use the same command id. */
+export const callerOf = (brought: Brought): string => `${brought.caller.role}/${brought.caller.name}`;
+
+const hashOf = (body: unknown): Buffer => createHash('sha256').update(JSON.stringify(body)).digest();
+
+function sameAnswer(answered: Answered, bodyHash: Buffer): Answer {
+  if (answered.bodyHash.equals(bodyHash)) return JSON.parse(answered.answer) as Answer;
+  throw new Problem('command/id-reused', 'This command id was used before, with another body.', {
+    remedy: 'Send a new command under a new Idempotency-Key.',
+  });
+}
+
+function answerOf({ state, didSomething }: Decided): Answer {
+  const { head, entry, at } = state;
+  const openStages = stagesOpen(state);
+  const did = didSomething ? 'done' : 'nothing to do';
+  return {
+    caseNumber: head.caseNumber,
+    entry,
+    at,
+    status: head.status,
+    did,
+    openStages,
+    party: head.party ?? null,
+  };
+}
+
+const stagesOpen = (state: CaseState): string[] =>
+  Object.entries(state.stages)
+    .filter(([, stage]) => stage.status === 'open')
+    .map(([name]) => name);
+
+/** Locks an account before any of its cases, as every transaction does that takes both. */
+async function lockAccount(client: PoolClient, number: string): Promise<void> {
+  const { rowCount } = await client.query({
+    name: 'lock account',
+    text: 'SELECT FROM accounts WHERE number = $1 FOR NO KEY UPDATE',
+    values: [number],
+  });
+  if (rowCount === 0) throw new Problem('account/not-found', `There is no billing account ${number}.`);
+}
+
+/** Numbers may have gaps, never a twin. The year is the office's. */
+async function nextNumber(client: PoolClient, prefix: string, year: string): Promise<string> {
+  const { rows } = await client.query<{ number: string }>(`SELECT nextval('case_numbers')::text AS number`);
+  return `${prefix}-${year}-${(rows[0]?.number ?? '').padStart(6, '0')}`;
+}
