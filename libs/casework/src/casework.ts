@@ -10,11 +10,11 @@ import {
 } from '../../billing-store/src/cases/read-case.js';
 import { writeCase } from '../../billing-store/src/cases/write-case.js';
 import { noHash } from '../../billing-store/src/cases/rows.js';
-import type { RuleBooks } from '../../billing-store/src/rules/rule-books.js';
 import type { Brought, Command } from '../../domain/src/cases/command.js';
 import type { Process, Situation } from '../../domain/src/cases/process.js';
 import type { CaseState, Facts, Party } from '../../domain/src/cases/state.js';
 import { Problem } from '../../domain/src/problem.js';
+import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import { Announcer } from './announcer.js';
@@ -42,11 +42,16 @@ export interface ToOpen {
   assignee?: string;
 }
 
+/** Where the rules of a utility come from, as they hold on the office's date of an instant. */
+export interface Books {
+  rulesFor(utility: string, at: Instant): Promise<Rules> | Rules;
+}
+
 /** What the doors need; the same for the API, the worker, a town and a test. */
 export interface Doors {
   store: DataSource;
   processes: Processes;
-  books: RuleBooks;
+  books: Books;
   clock: Clock;
 }
 

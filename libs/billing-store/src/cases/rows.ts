@@ -130,32 +130,34 @@ export function caseRow(state: CaseState, listed: Listed): Row {
     case_number: head.caseNumber,
     process: head.process,
     utility: head.utility,
-    account: head.account ?? null,
+    account: orNull(head.account),
     status: head.status,
-    outcome: head.outcome ?? null,
+    outcome: orNull(head.outcome),
     title: listed.title,
     kind: listed.kind,
-    level: listed.level ?? null,
-    address: listed.address ?? null,
+    level: orNull(listed.level),
+    address: orNull(listed.address),
     owner: head.owner,
-    assignee: head.assignee ?? null,
-    co_owner: head.coOwner ?? null,
-    party: head.party ?? null,
+    assignee: orNull(head.assignee),
+    co_owner: orNull(head.coOwner),
+    party: orNull(head.party),
     on_hold: head.hold !== undefined,
     open_stages: open.map(([name]) => name),
     opened_at: head.openedAt,
-    closed_at: head.closedAt ?? null,
+    closed_at: orNull(head.closedAt),
     due_at: dues.length === 0 ? null : dues.reduce((first, due) => (due < first ? due : first)),
-    next_due: nextDue(state) ?? null,
+    next_due: orNull(nextDue(state)),
     entry: state.entry,
     at: state.at,
-    table_hash: head.table ?? null,
+    table_hash: orNull(head.table),
     search: [head.caseNumber, listed.title, listed.address, head.account]
       .filter(Boolean)
       .join(' ')
       .toLowerCase(),
   };
 }
+
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
 /** The first link of every chain. */
 export const noHash = Buffer.alloc(32);

@@ -1,0 +1,33 @@
+import { stageProcess } from '../../libs/domain/src/stages/stage-process.js';
+
+interface ServiceCall {
+  crew?: string;
+}
+
+/** The smallest process that has everything: a gate, an effect that can be undone, and an end. */
+export const threeRows = stageProcess<ServiceCall>({
+  name: 'service call',
+  prefix: 'TR',
+  workflow: 'serviceCall',
+  readsAccount: false,
+  owner: 'project associate',
+  completed: 'completed',
+  stages: [
+    { name: 'intake', owner: 'project associate', within: 'intake' },
+    {
+      name: 'visit',
+      owner: 'construction scheduler',
+      within: 'scope and site visit',
+      requires: [
+        {
+          name: 'crew named',
+          missing: ({ facts }) => (facts.crew ? [] : [{ what: 'crew', owes: 'construction scheduler' }]),
+        },
+      ],
+      starts: [{ effect: 'send a crew', undo: 'call the crew back' }],
+    },
+    { name: 'close-out', owner: 'project associate', within: 'close-out' },
+  ],
+  checkFacts: (facts) => facts,
+  listed: () => ({ title: 'service call', kind: 'call' }),
+});
