@@ -3,7 +3,7 @@ import { Problem } from '../problem.js';
 import type { Draft } from './draft.js';
 import { dropDues, setDue } from './dues.js';
 import { owe, unwant } from './effects.js';
-import type { ItemKind, ItemSeed, Stage } from './stage.js';
+import type { ItemKind, ItemSeed, ItemState, Stage } from './stage.js';
 import { endToDos, raise } from './to-dos.js';
 import { dropped, itemKey, sameItem } from './view.js';
 
@@ -11,6 +11,8 @@ import { dropped, itemKey, sameItem } from './view.js';
 export interface Move {
   state: string;
   fields?: Facts;
+  /** It begins from new facts: what was recorded of it before no longer holds. */
+  anew?: boolean;
 }
 
 /** Puts an item into a state, with all that follows there: its party, owner, due, effect and To Do. */
@@ -24,23 +26,29 @@ export function enter<F>(draft: Draft<F>, row: Stage<F>, name: string, move: Mov
     });
   dropDues(draft, key);
   endToDos(draft, key);
+  const fields: Facts = { ...(move.anew ? {} : draft.state.items[key]?.fields), ...move.fields };
+  const party = row.clock ?? 'utility';
+  const { state } = move;
+  const item = {
+    stage: row.name,
+    name,
+    state,
+    party,
+    owner: to.owner ?? row.owner,
+    since: draft.now,
+    fields,
+  };
+  const ended = to.ends ?? false;
   draft.change({
     of: 'items',
     key,
-    is: {
-      stage: row.name,
-      name,
-      state: move.state,
-      party: to.clock ?? row.clock ?? 'utility',
-      owner: to.owner ?? row.owner,
-      ended: to.ends ?? false,
-      since: draft.now,
-      dueAt: null,
-      fields: { ...draft.state.items[key]?.fields, ...move.fields },
-    },
+    is: { ...item, party: partyOf(to, { ...item, ended }), ended, dueAt: null },
   });
   follow(draft, row, key);
 }
+
+const partyOf = <F>({ clock }: ItemState<F>, item: Item): Item['party'] =>
+  typeof clock === 'function' ? clock(item) : (clock ?? item.party);
 
 /** What follows from where an item now is. */
 function follow<F>(draft: Draft<F>, row: Stage<F>, key: string): void {
@@ -89,8 +97,11 @@ export function syncItems<F>(draft: Draft<F>, row: Stage<F>): void {
 /** A new item, or one whose facts changed: it begins at its first state, and what it had started is undone. */
 function begin<F>(draft: Draft<F>, row: Stage<F>, seed: ItemSeed): void {
   unwant(draft, (effect) => isOf(effect, row.name, seed.name));
-  const move = { state: kindOf(row).first, ...(seed.fields ? { fields: seed.fields } : {}) };
-  enter(draft, row, seed.name, move);
+  enter(draft, row, seed.name, {
+    state: seed.state ?? kindOf(row).first,
+    anew: true,
+    ...(seed.fields ? { fields: seed.fields } : {}),
+  });
 }
 
 function drop<F>(draft: Draft<F>, key: string, item: Item): void {

@@ -42,6 +42,8 @@ export interface Starts {
 export interface ItemSeed {
   name: string;
   fields?: Facts;
+  /** Where it begins, when not where its kind does: a parcel known to lie within the right of way. */
+  state?: string;
 }
 
 /** One of the states of an item. */
@@ -49,7 +51,7 @@ export interface ItemState<F> {
   /** States it may go to. */
   next: readonly string[];
   /** Whose time it is while the item is here, and who acts on it; by default as its stage. */
-  clock?: Party;
+  clock?: Party | ((item: Item) => Party);
   owner?: string;
   /** An end: the stage may be reported when every item has reached one. */
   ends?: boolean;
