@@ -1,8 +1,12 @@
 /** Every refusal the system can give, in one list. The code travels unchanged to the HTTP response. */
 export const problems = {
   'input/invalid': { kind: 'invalid', title: 'The request is not in the expected form' },
+  'input/json': { kind: 'invalid', title: 'The body is not JSON' },
+  'input/content-type': { kind: 'content-type', title: 'The body is not sent as JSON' },
   'input/too-large': { kind: 'too-large', title: 'The request is too large' },
   'input/cursor': { kind: 'invalid', title: 'The cursor is not one of ours' },
+  'route/not-found': { kind: 'not-found', title: 'There is nothing at this address' },
+  'route/method': { kind: 'method', title: 'This address does not take that method' },
   'caller/unknown': { kind: 'unauthenticated', title: 'Nobody is named as the caller' },
   'caller/not-allowed': { kind: 'forbidden', title: 'The caller may not do this' },
   'command/id-missing': { kind: 'invalid', title: 'The command carries no Idempotency-Key' },
@@ -42,17 +46,21 @@ export const problems = {
   'rules/book': { kind: 'unprocessable', title: 'The rule book has faults' },
   'rules/none': { kind: 'unprocessable', title: 'No rule holds on that date' },
   'system/unavailable': { kind: 'unavailable', title: 'A part of the system cannot be reached' },
+  'system/fault': { kind: 'fault', title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { kind: ProblemKind; title: string }>;
 
 export type ProblemKind =
   | 'invalid'
+  | 'content-type'
   | 'too-large'
+  | 'method'
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
   | 'conflict'
   | 'unprocessable'
-  | 'unavailable';
+  | 'unavailable'
+  | 'fault';
 
 export type ProblemCode = keyof typeof problems;
 
