@@ -32,8 +32,19 @@ function buildBench() {
     throw new Failure('There is no test/bench/main.ts.', 'Nothing can be measured without it.');
   }
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const options = ['-p', join(root, 'tsconfig.json'), '--noEmit', 'false', '--rootDir', root, '--outDir', built];
-  return run(process.execPath, [compiler, ...options], { cwd: root, log: join(logs, 'bench.log') }).then(() => ({}));
+  const options = [
+    '-p',
+    join(root, 'tsconfig.json'),
+    '--noEmit',
+    'false',
+    '--rootDir',
+    root,
+    '--outDir',
+    built,
+  ];
+  return run(process.execPath, [compiler, ...options], { cwd: root, log: join(logs, 'bench.log') }).then(
+    () => ({}),
+  );
 }
 
 async function measure() {
@@ -41,5 +52,7 @@ async function measure() {
   const postgres = await startPostgresForTests({ folder, settings: durable });
   const temporal = await startTemporalForTests({ folder });
   const env = { ...process.env, TEST_DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: temporal.address };
-  return inTheOpen(process.execPath, [join(built, 'test', 'bench', 'main.js'), ...process.argv.slice(2)], { env });
+  return inTheOpen(process.execPath, [join(built, 'test', 'bench', 'main.js'), ...process.argv.slice(2)], {
+    env,
+  });
 }

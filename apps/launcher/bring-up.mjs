@@ -16,6 +16,7 @@ import { step } from './steps.mjs';
 export async function bringUp({ options, watch }) {
   const choosePort = () => (options.port ? mustBeFree(options.port) : freeFrom(3000));
   await choosePort();
+  await usersServersMustAnswer();
   await step('install', install);
   await step('build', build);
   const database = await step('PostgreSQL', () => postgres(watch));
@@ -33,12 +34,16 @@ export async function bringUp({ options, watch }) {
   return { api: api.address, temporal, database };
 }
 
+/** A server that the user has named and that is not there is told before anything else is done. */
+async function usersServersMustAnswer() {
+  const { DATABASE_URL, TEMPORAL_ADDRESS } = process.env;
+  if (DATABASE_URL) await mustAcceptConnections(DATABASE_URL);
+  if (TEMPORAL_ADDRESS) await mustAnswer(TEMPORAL_ADDRESS);
+}
+
 async function postgres(watch) {
   const own = process.env.DATABASE_URL;
-  if (own) {
-    await mustAcceptConnections(own);
-    return { url: own, own: true, note: 'DATABASE_URL' };
-  }
+  if (own) return { url: own, own: true, note: 'DATABASE_URL' };
   const place = homeOf(data);
   const choosePort = () => freeFrom(54320);
   const log = join(logs, 'postgres.log');
@@ -50,7 +55,6 @@ async function postgres(watch) {
 async function temporalServer(watch) {
   const own = usersOwn();
   if (own) {
-    if (process.env.TEMPORAL_ADDRESS) await mustAnswer(process.env.TEMPORAL_ADDRESS);
     const address = process.env.TEMPORAL_ADDRESS ?? `${own}=${process.env[own]}`;
     return { address, env: {}, note: own };
   }

@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Whether a process of this number runs. One that has ended and was not yet collected by its parent does not. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
+  }
+  return stateOf(pid) !== 'Z';
+}
+
+function stateOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()[0];
+  } catch {
+    return undefined;
   }
 }
 

@@ -44,7 +44,6 @@ export function accepts({ host, port }) {
   });
 }
 
-/** A database of the user's own that does not answer is told before anything is tried with it. */
 export async function mustAcceptConnections(databaseUrl) {
   const { hostname, port } = readUrl(databaseUrl);
   if (!hostname || (await accepts({ host: hostname, port: Number(port) || 5432 }))) return;

@@ -41,7 +41,6 @@ export const pointingAt = ({ address, namespace }) => ({
 const withoutTemporal = (env) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_')));
 
-/** A named server that does not answer is told before anything else is started. */
 export async function mustAnswer(address) {
   const { hostname, port } = new URL(`tcp://${address}`);
   if (await accepts({ host: hostname, port: Number(port) || 7233 })) return;

@@ -79,8 +79,12 @@ export class StandIn {
     return readFileSync(join(this.folder, '.throughline/logs', `${name}.log`), 'utf8');
   }
 
+  async stop(): Promise<void> {
+    for (const start of this.starts.splice(0)) await start.stop();
+  }
+
   async remove(): Promise<void> {
-    for (const start of this.starts) await start.stop();
+    await this.stop();
     rmSync(this.base, { recursive: true, force: true });
   }
 }

@@ -10,13 +10,15 @@ let project: StandIn;
 let temporal: Awaited<ReturnType<typeof listener>>;
 let env: NodeJS.ProcessEnv;
 
-beforeEach(async () => {
+beforeAll(async () => {
   project = new StandIn();
   temporal = await listener();
   env = { TEMPORAL_ADDRESS: temporal.address, TOWN_LOG: join(project.base, 'town') };
 });
 
-afterEach(async () => {
+afterEach(() => project.stop());
+
+afterAll(async () => {
   await project.remove();
   await temporal.close();
 });
@@ -82,14 +84,14 @@ it('says that it runs already, and where', async () => {
 it('leaves nothing running when it is killed, and starts again', async () => {
   const start = project.start(['--no-demo'], { env });
   await start.says(isRunning);
-  await query('CREATE TABLE left_here AS SELECT 7 AS number');
+  await query('CREATE TABLE left_when_killed AS SELECT 7 AS number');
   const all = pids();
   await start.stop('SIGKILL');
   await untilGone(all);
   expect(project.running()).toBeUndefined();
 
   await project.start([], { env }).says(isRunning);
-  expect(await query('SELECT number FROM left_here')).toEqual([{ number: 7 }]);
+  expect(await query('SELECT number FROM left_when_killed')).toEqual([{ number: 7 }]);
 });
 
 it('clears away what a killed launcher and a killed guard have left', async () => {
@@ -135,7 +137,7 @@ it('names the part that died, shows the end of its log and stops the rest', asyn
 it('deletes all data only when somebody agrees', async () => {
   const first = project.start(['--no-demo'], { env });
   await first.says(isRunning);
-  await query('CREATE TABLE left_here AS SELECT 7 AS number');
+  await query('CREATE TABLE left_for_nobody AS SELECT 7 AS number');
   await first.stop();
   const refused = project.start(['--reset'], { env });
   expect(await refused.ended).toBe(1);
@@ -143,6 +145,6 @@ it('deletes all data only when somebody agrees', async () => {
 
   const start = project.start(['--reset', '--yes'], { env });
   await start.says(isRunning);
-  await expect(query('SELECT number FROM left_here')).rejects.toThrow('does not exist');
+  await expect(query('SELECT number FROM left_for_nobody')).rejects.toThrow('does not exist');
   expect(start.output).toContain('opened');
 });
