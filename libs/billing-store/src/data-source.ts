@@ -1,4 +1,6 @@
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { SnakeNames } from './snake-names.js';
@@ -23,6 +25,17 @@ export function dataSource(url: string, options: DataSourceOptions = {}): DataSo
     namingStrategy: new SnakeNames(),
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'throughline',
-    extra: { options: '-c TimeZone=UTC -c DateStyle=ISO', types: asWritten },
+    extra: session,
   });
+}
+
+const session = { options: '-c TimeZone=UTC -c DateStyle=ISO', types: asWritten };
+
+/**
+ * A connection of its own beside the pool, for LISTEN, and for what is asked for in the middle of transactions: were that to
+ * wait for a connection of the pool, transactions that hold them all would wait for each other. Whoever connects ends it.
+ */
+export function clientBeside(store: DataSource): Client {
+  const { url, applicationName } = store.options as PostgresDataSourceOptions;
+  return new Client({ connectionString: url, application_name: applicationName, ...session });
 }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { dataSource } from './data-source.js';
+import { loadStandardBooks } from './rules/load-rule-book.js';
 
 /** The database was made by newer code: this code must not touch it. */
 export class NewerDatabase extends Error {
@@ -13,7 +14,7 @@ export class NewerDatabase extends Error {
   }
 }
 
-/** Brings the tables of a database up to this code. Answers with what was done. */
+/** Brings the tables of a database up to this code and loads the rule books that come with it. Answers with what was done. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const store = dataSource(databaseUrl, { poolSize: 2, applicationName: 'throughline migrate' });
   await store.initialize();
@@ -21,7 +22,11 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     return await oneAtATime(store, async () => {
       await refuseNewer(store);
       const done = await store.runMigrations();
-      return done.map(({ name }) => name);
+      const books = await loadStandardBooks(store);
+      return [
+        ...done.map(({ name }) => `applied ${name}`),
+        ...books.map((book) => `loaded the rule book ${book}`),
+      ];
     });
   } finally {
     await store.destroy();
@@ -62,7 +67,7 @@ async function main(): Promise<void> {
   if (!url) return fail('DATABASE_URL is not set: name the database to migrate.', 2);
   try {
     const done = await migrate(url);
-    for (const name of done) say(`applied ${name}`);
+    for (const line of done) say(line);
     if (done.length === 0) say('The database is up to date.');
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error), error instanceof NewerDatabase ? 3 : 1);

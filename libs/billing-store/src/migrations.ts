@@ -1,4 +1,20 @@
 import { OpenTheCaseworkTables1764000000000 } from './migrations/1764000000000-open-the-casework-tables.js';
+import { ListsAreServedByIndexes1764000100000 } from './migrations/1764000100000-lists-are-served-by-indexes.js';
+import { AccountsHaveCustomersAndPremises1764000200000 } from './migrations/1764000200000-accounts-have-customers-and-premises.js';
+import { NotesAndDocumentsAreKept1764000300000 } from './migrations/1764000300000-notes-and-documents-are-kept.js';
+import { RulesHaveDatesAndSources1764000400000 } from './migrations/1764000400000-rules-have-dates-and-sources.js';
+import { TheLedgerBalances1764000500000 } from './migrations/1764000500000-the-ledger-balances.js';
+import { JobMoneyIsBilledAndPaid1764000600000 } from './migrations/1764000600000-job-money-is-billed-and-paid.js';
+import { PartnersHaveAnInBox1764000700000 } from './migrations/1764000700000-partners-have-an-in-box.js';
 
 /** Every migration, oldest first. */
-export const migrations = [OpenTheCaseworkTables1764000000000];
+export const migrations = [
+  OpenTheCaseworkTables1764000000000,
+  ListsAreServedByIndexes1764000100000,
+  AccountsHaveCustomersAndPremises1764000200000,
+  NotesAndDocumentsAreKept1764000300000,
+  RulesHaveDatesAndSources1764000400000,
+  TheLedgerBalances1764000500000,
+  JobMoneyIsBilledAndPaid1764000600000,
+  PartnersHaveAnInBox1764000700000,
+];
