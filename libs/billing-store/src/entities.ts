@@ -1,2 +1,70 @@
+import { Account } from './accounts/account.entity.js';
+import { Customer } from './accounts/customer.entity.js';
+import { Meter } from './accounts/meter.entity.js';
+import { Premise } from './accounts/premise.entity.js';
+import { ServicePoint } from './accounts/service-point.entity.js';
+import { Service } from './accounts/service.entity.js';
+import { AskRow } from './case-lists/ask.entity.js';
+import { CaseStateRow } from './case-lists/case-state.entity.js';
+import { CaseText } from './case-lists/case-text.entity.js';
+import { Case } from './case-lists/case.entity.js';
+import { CorrectionRow } from './case-lists/correction.entity.js';
+import { EffectRow } from './case-lists/effect.entity.js';
+import { ItemRow } from './case-lists/item.entity.js';
+import { ReviewRow } from './case-lists/review.entity.js';
+import { SpanRow } from './case-lists/span.entity.js';
+import { Stage } from './case-lists/stage.entity.js';
+import { ToDoRow } from './case-lists/to-do.entity.js';
+import { StoredDocument } from './documents/document.entity.js';
+import { AcceptedCommand } from './journal/accepted-command.entity.js';
+import { Anchor } from './journal/anchor.entity.js';
+import { DecisionRow } from './journal/decision.entity.js';
+import { JournalEntry } from './journal/journal-entry.entity.js';
+import { Invoice } from './ledger/invoice.entity.js';
+import { LedgerEntry } from './ledger/ledger-entry.entity.js';
+import { Payment } from './ledger/payment.entity.js';
+import { Posting } from './ledger/posting.entity.js';
+import { Refund } from './ledger/refund.entity.js';
+import { News } from './news/news.entity.js';
+import { StoreEpoch } from './news/store-epoch.entity.js';
+import { Note } from './notes/note.entity.js';
+import { InBox } from './partners/in-box.entity.js';
+import { RuleBookRow } from './rules/rule-book.entity.js';
+import { RuleRow } from './rules/rule.entity.js';
+
 /** Every entity, named one by one, so that none is found by accident of a folder. */
-export const entities: (new () => object)[] = [];
+export const entities = [
+  Account,
+  Customer,
+  Meter,
+  Premise,
+  ServicePoint,
+  Service,
+  AskRow,
+  CaseStateRow,
+  CaseText,
+  Case,
+  CorrectionRow,
+  EffectRow,
+  ItemRow,
+  ReviewRow,
+  SpanRow,
+  Stage,
+  ToDoRow,
+  StoredDocument,
+  AcceptedCommand,
+  Anchor,
+  DecisionRow,
+  JournalEntry,
+  Invoice,
+  LedgerEntry,
+  Payment,
+  Posting,
+  Refund,
+  News,
+  StoreEpoch,
+  Note,
+  InBox,
+  RuleBookRow,
+  RuleRow,
+];

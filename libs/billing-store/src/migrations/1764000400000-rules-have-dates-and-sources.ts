@@ -11,7 +11,7 @@ export class RulesHaveDatesAndSources1764000400000 implements MigrationInterface
     await runner.query(`
       CREATE TABLE rule_books (
         book text NOT NULL, version text NOT NULL, jurisdiction text NOT NULL, utility text NOT NULL,
-        loaded bigint GENERATED ALWAYS AS IDENTITY,
+        loaded integer NOT NULL,
         PRIMARY KEY (book, version)
       );
       CREATE UNIQUE INDEX rule_books_by_utility ON rule_books (utility, loaded);

@@ -13,7 +13,8 @@ export async function loadRuleBook(client: ClientBase, book: RuleBook): Promise<
   refuseFaults(book);
   const { name, version, jurisdiction, utility } = book;
   const { rowCount } = await client.query(
-    `INSERT INTO rule_books (book, version, jurisdiction, utility) VALUES ($1, $2, $3, $4)
+    `INSERT INTO rule_books (book, version, jurisdiction, utility, loaded)
+     SELECT $1, $2, $3, $4, coalesce(max(loaded), 0) + 1 FROM rule_books WHERE utility = $4
      ON CONFLICT (book, version) DO NOTHING`,
     [name, version, jurisdiction, utility],
   );
