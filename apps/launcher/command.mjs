@@ -1,6 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { root } from './places.mjs';
 import { tree } from './process-tree.mjs';
+
+/** npm and Jest run others in turn: all of them are asked to stop. */
+const ways = { patience: 10_000, group: true };
 
 /** A command that did not end well, with what it printed. */
 export class CommandFailed extends Error {
@@ -14,7 +18,6 @@ export class CommandFailed extends Error {
 /** Runs a command to its end. Its output goes into a log, where one is named, and back to the caller. */
 export async function run(command, args, { log, ...options } = {}) {
   const stdio = ['ignore', 'pipe', 'pipe'];
-  const ways = { patience: 5_000, group: true };
   const child = tree.start(command, [command, args], { stdio, ways, ...options });
   let output = '';
   for (const stream of [child.process.stdout, child.process.stderr]) {
@@ -27,6 +30,14 @@ export async function run(command, args, { log, ...options } = {}) {
   if (log) keep(log, output);
   if (ending.code !== 0) throw new CommandFailed([command, ...args].join(' '), ending, output);
   return output;
+}
+
+/** Runs a command whose output goes straight to the terminal, and answers how it ended. */
+export async function runInTheOpen(command, args, { env = process.env, output = 'inherit' } = {}) {
+  const stdio = ['ignore', output, 'inherit'];
+  const ending = await tree.start(command, [command, args], { cwd: root, env, stdio, ways }).exited;
+  if (ending.error) throw ending.error;
+  return ending.code ?? ending.how;
 }
 
 function keep(log, output) {

@@ -35,10 +35,10 @@ const known = [
 /** Turns whatever went wrong in a step into a cause and a way out. */
 export function explain(step, error) {
   if (error instanceof Failure) return error;
-  const text = `${error?.message ?? error}\n${error?.output ?? ''}`;
-  const match = known.find(({ sign }) => sign.test(text));
-  const cause = match ? `${step}: ${match.cause}` : `${step} failed: ${firstLine(text)}`;
-  return new Failure(cause, match?.wayOut ?? 'The lines above say more.', lastLines(error?.output ?? ''));
+  const { message = String(error), output = '' } = Object(error);
+  const match = known.find(({ sign }) => sign.test(`${message}\n${output}`));
+  const cause = match ? `${step}: ${match.cause}` : `${step} failed: ${firstLine(message)}`;
+  return new Failure(cause, match?.wayOut ?? 'The lines above say more.', lastLines(output));
 }
 
 export function lastLines(text, count = 15) {

@@ -1,4 +1,5 @@
 /** `npm start`: brings everything up, says where it is, and stops all of it when asked or when a part dies. */
+import { askedToStop } from './asked-to-stop.mjs';
 import { bringUp } from './bring-up.mjs';
 import { explain, show } from './failure.mjs';
 import { mustBeNewEnough } from './install.mjs';
@@ -9,9 +10,7 @@ import { reset } from './reset.mjs';
 import { claim, note, runningFile, withBirth } from './running.mjs';
 import { told, whereThingsAre } from './where.mjs';
 
-const stopAsked = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(signal));
-});
+const stopAsked = askedToStop();
 
 try {
   mustBeNewEnough();

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { npm } from './command.mjs';
+import { npm, runInTheOpen } from './command.mjs';
 import { root } from './places.mjs';
 import { smoke } from './smoke.mjs';
 
@@ -28,7 +27,7 @@ export const everything = () => [
 const script = (name) =>
   one(name, async () => {
     const [command, args] = npm('run', '--silent', name);
-    const code = await inTheOpen(command, args);
+    const code = await runInTheOpen(command, args);
     if (code !== 0) throw new Error(`npm run ${name} ended with ${code}`);
   });
 
@@ -46,7 +45,7 @@ async function jest(project, env = process.env) {
   const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const args = [program, '--selectProjects', project, '--json', '--outputFile', report];
   try {
-    const code = await inTheOpen(process.execPath, args, { env, stdout: 'ignore' });
+    const code = await runInTheOpen(process.execPath, args, { env, output: 'ignore' });
     return tally(code, JSON.parse(readFileSync(report, 'utf8')));
   } finally {
     rmSync(folder, { recursive: true });
@@ -62,12 +61,3 @@ function tally(code, report) {
 
 /** The full matrices of the fault tests. */
 export const fullFaults = () => jest('faults', { ...process.env, THROUGHLINE_FULL: '1' });
-
-/** Runs a command whose output goes straight to the terminal. */
-export function inTheOpen(command, args, { env = process.env, stdout = 'inherit' } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', stdout, 'inherit'] });
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code ?? signal));
-  });
-}

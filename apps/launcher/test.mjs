@@ -1,24 +1,33 @@
 /** `npm test`, and with --quick its first part, `npm run check`. */
 import { explain, show } from './failure.mjs';
-import { install, mustBeNewEnough } from './install.mjs';
+import { install } from './install.mjs';
 import { step } from './steps.mjs';
 import { everything, quick } from './suites.mjs';
+import { toItsEnd } from './to-its-end.mjs';
 
-const steps = process.argv.includes('--quick') ? quick() : everything();
 const total = { passed: 0, failed: 0 };
 const bad = [];
 
-try {
-  mustBeNewEnough();
-  await step('install', install);
-  for (const { name, work } of steps) await count(name, work);
-} catch (error) {
-  show(explain('install', error));
-  total.failed += 1;
+await toItsEnd('npm test', async () => {
+  const steps = process.argv.includes('--quick') ? quick() : everything();
+  if (await isInstalled()) for (const { name, work } of steps) await count(name, work);
+  if (bad.length) process.stdout.write(`\nFailed: ${bad.join(', ')}\n`);
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed ? 1 : 0;
+});
+
+/** Without its packages nothing can be run: that alone ends the tests early. */
+async function isInstalled() {
+  try {
+    await step('install', install);
+    return true;
+  } catch (failure) {
+    show(failure);
+    total.failed += 1;
+    bad.push('install');
+    return false;
+  }
 }
-if (bad.length) process.stdout.write(`\nFailed: ${bad.join(', ')}\n`);
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
-process.exit(total.failed ? 1 : 0);
 
 /** Steps do not depend on each other: after a failure the rest is run all the same. */
 async function count(name, work) {
