@@ -57,6 +57,12 @@ export function opened(bodies: EntryBody[], rules: Rules): Decided {
   return { state: deciding.situation.state, entries: deciding.entries, didSomething: true };
 }
 
+/** One entry that came by itself, without a command being decided. */
+export function fell(state: CaseState, body: EntryBody): Decided {
+  const entry = { number: state.entry + 1, ...body };
+  return { state: fold(state, entry), entries: [entry], didSomething: true };
+}
+
 /** Entries as they are decided one after the other, each on the state that the one before left. */
 class Deciding {
   readonly entries: Entry[] = [];
