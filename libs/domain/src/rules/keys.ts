@@ -40,6 +40,8 @@ const timeOfStage = {
   'authority clearance': limit,
   'meter set': limit,
   'service start': limit,
+  /** From the energized line to service at every service point. */
+  'service point': limit,
   'outage appointment': limit,
   'as-built': limit,
   'close-out': limit,
@@ -92,7 +94,7 @@ const money = {
   'advance refunded on cancel before construction': z.enum(['in full', 'less costs', 'not at all']),
 };
 
-/** What must hold in the field before a crew digs, switches or sets a meter. */
+/** What must hold in a design, and in the field before a crew digs, switches or sets a meter. */
 const fieldWork = {
   /** Level 1 within all of `level1`, Level 3 beyond any of `level3`, else Level 2. */
   level: z.strictObject({
@@ -109,6 +111,8 @@ const fieldWork = {
       crossings: z.array(text),
     }),
   }),
+  /** How far the voltage at the service may fall below nominal. */
+  'voltage drop allowed': z.strictObject({ percent: z.number().positive().max(20) }),
   /** How old the date may be on which a permit was last verified with its authority. */
   'permit verified': limit,
   /** How long a permit must outlast the planned end of construction. */

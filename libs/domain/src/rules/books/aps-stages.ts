@@ -129,6 +129,11 @@ export const apsStages: Rule[] = [
     own('Service is opened for billing within two business days of the meter set.'),
   ),
   rule(
+    'service point',
+    businessDays(30),
+    own('Every service point has service within six weeks of its energized line.'),
+  ),
+  rule(
     'outage appointment',
     businessDays(10),
     own('An outage or a disconnect and reconnect is agreed with the customer within two weeks.'),

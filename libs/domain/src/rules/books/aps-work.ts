@@ -59,6 +59,11 @@ export const apsWork: Rule[] = [
       'Own proposal; APS does not publish its levels',
     ),
   ),
+  rule(
+    'voltage drop allowed',
+    { percent: 5 },
+    confirmed('ANSI C84.1, Range A', 'Service voltage stays within 5 % of nominal.'),
+  ),
   rule('permit verified', calendarDays(30), own('A permit is verified with its authority every 30 days.')),
   rule('permit margin', businessDays(5), own('A permit outlasts the planned end of construction by a week.')),
   rule('marks valid', workingDays(15), confirmed(arizona811, 'Marks are valid for 15 working days.')),

@@ -1,0 +1,53 @@
+import type { ItemDue } from '../../libs/domain/src/stages/stage.js';
+import { addDays, localDate } from '../../libs/domain/src/time/calendar.js';
+import { onFile } from './intake.js';
+import { advanceSettled } from './payments.js';
+import { endOfDay, known, line, type Items, type Job, type Line } from './row.js';
+
+export const asBuiltQuantities = known('asBuiltOn', 'as-built quantities');
+
+export const isRefundable = ({ facts }: Job): boolean => (facts.refundableCents ?? 0) > 0;
+
+const refundClockSet: Line = line(
+  'refund clock',
+  'project associate',
+  (job) => !isRefundable(job) || job.facts.refundFrom !== undefined,
+);
+
+/** Nothing of the job may be left open when its cost is settled. */
+export const closeOut: readonly Line[] = [
+  asBuiltQuantities,
+  onFile('as-built drawing'),
+  known('actualCostCents', 'actual cost'),
+  advanceSettled,
+  refundClockSet,
+];
+
+/** The advance is refunded as service is taken up, until its years are over. Nobody is late meanwhile. */
+export const refundableAdvance: Items = {
+  one: 'advance',
+  first: 'refundable',
+  from: ({ facts }) => [
+    {
+      name: 'advance',
+      fields: { refundableCents: facts.refundableCents ?? 0, from: facts.refundFrom ?? null },
+    },
+  ],
+  states: {
+    refundable: {
+      next: ['wholly refunded'],
+      clock: 'customer',
+      starts: { effect: 'start refund clock' },
+      due: periodOver,
+    },
+    'wholly refunded': { next: [], ends: true },
+    'contribution in aid': { next: [], ends: true },
+  },
+};
+
+/** What is not refunded by then becomes a contribution in aid of construction. */
+function periodOver(job: Job): ItemDue {
+  const from = localDate(job.facts.refundFrom ?? job.today);
+  const last = addDays(job.rules.calendar(), from, job.rules.limit('refund watch'));
+  return { at: endOfDay(job, last), name: 'is over', then: 'contribution in aid' };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Facts } from '../../libs/domain/src/cases/state.js';
+import { Problem } from '../../libs/domain/src/problem.js';
+import { code, dateWith, name } from './fact-shapes.js';
+
+const date = dateWith();
+
+/** What is recorded with a parcel, a permit, a ticket and the other parts of stages, as people record it. */
+const shape = {
+  instrumentNumber: name,
+  recordingDate: date,
+  number: name,
+  issuedOn: date,
+  validFrom: date,
+  expiresOn: date,
+  lastVerified: date,
+  tariffCopyGivenOn: date,
+  customerSignedOn: date,
+  utilitySignedOn: date,
+  promisedOn: date,
+  receivedOn: date,
+  ticket: name,
+  openedOn: date,
+  markedOn: date,
+  inspectedOn: date,
+  corrections: z.array(code).max(50),
+  builtOn: date,
+  removedOn: date,
+  clearance: name,
+  clearedOn: date,
+  meter: name,
+  setOn: date,
+} as const;
+
+const recorded = z.strictObject(shape).partial();
+
+/** Refuses what cannot be read later: a date that is none, a field that nothing asks for. */
+export function checkItemFields(fields: Facts): void {
+  const { error } = recorded.safeParse(fields);
+  if (!error) return;
+  const faults = error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
+  throw new Problem('facts/invalid', `${faults.join('; ')}.`, {
+    rule: 'fields of an item',
+    remedy: `Known are: ${Object.keys(shape).join(', ')}. Dates are written 2026-05-04.`,
+  });
+}
