@@ -50,7 +50,7 @@ describe('the tables of the billing store', () => {
   it('go away one migration after the other, and come again', async () => {
     await begin(freshDatabase());
     const before = await tables();
-    for (const _ of store.migrations) await store.undoLastMigration();
+    while ((await tables()).length > 1) await store.undoLastMigration();
     expect(await tables()).toEqual(['public.migrations']);
     await migrate(database.url);
     expect(await tables()).toEqual(before);

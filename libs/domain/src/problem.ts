@@ -43,6 +43,8 @@ export const problems = {
   'payment/not-found': { kind: 'not-found', title: 'No such payment' },
   'payment/reversed': { kind: 'conflict', title: 'The payment is reversed already' },
   'ledger/unbalanced': { kind: 'unprocessable', title: 'The posting does not balance' },
+  'ledger/key-reused': { kind: 'conflict', title: 'The key was used for another posting' },
+  'ledger/reversed': { kind: 'conflict', title: 'The posting is reversed already' },
   'rules/book': { kind: 'unprocessable', title: 'The rule book has faults' },
   'rules/none': { kind: 'unprocessable', title: 'No rule holds on that date' },
   'system/unavailable': { kind: 'unavailable', title: 'A part of the system cannot be reached' },

@@ -3,30 +3,26 @@ import type { DataSource } from 'typeorm';
 import type { Brought } from '../../../domain/src/cases/command.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
-/** A text that somebody wrote about a case or an account. */
-export interface NoteToKeep {
+export interface NewNote {
   text: string;
+  at: Instant;
   caseNumber?: string;
   account?: string;
-  at: Instant;
 }
 
 /**
- * Keeps a text before the command that names it. The id follows from the command's own id and the text: the same command
- * sent again names the same note, and another text makes it another command.
+ * Keeps a text before the command that names it, and answers with its id. The id follows from who brought it, the command
+ * and the words: a repeated command names the same note, and other words under the same command id are another command.
  */
-export async function keepNote(store: DataSource, note: NoteToKeep, brought: Brought): Promise<string> {
-  const { caller } = brought;
-  const id = idOf(note, brought);
+export async function keepNote(store: DataSource, note: NewNote, { caller, id }: Brought): Promise<string> {
+  const noteId = `note-${digest(caller.role, caller.name, id, note.text)}`;
   await store.query(
     `INSERT INTO notes (id, case_number, account, text, author, role, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (id) DO NOTHING`,
-    [id, note.caseNumber ?? null, note.account ?? null, note.text, caller.name, caller.role, note.at],
+    [noteId, note.caseNumber ?? null, note.account ?? null, note.text, caller.name, caller.role, note.at],
   );
-  return id;
+  return noteId;
 }
 
-function idOf({ text, caseNumber, account }: NoteToKeep, { caller, id }: Brought): string {
-  const parts = [caller.role, caller.name, id, caseNumber ?? '', account ?? '', text];
-  return `note-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
-}
+const digest = (...parts: string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
