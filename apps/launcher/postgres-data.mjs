@@ -14,10 +14,12 @@ const initdbOptions = [
   '--builtin-locale=C.UTF-8',
   '--locale=C',
   '--no-instructions',
+  // An empty cluster lost in a power cut is made again; what is committed later is always written through.
+  '--no-sync',
 ];
 
 /** Makes an empty database cluster. It gets its name when it is complete: a broken attempt is never found. */
-export async function initialise({ files, place, database, durable }) {
+export async function initialise({ files, place, database }) {
   const { home, account } = place;
   mkdirSync(home, { recursive: true });
   const half = join(home, 'postgres.new');
@@ -26,10 +28,7 @@ export async function initialise({ files, place, database, durable }) {
   const password = randomBytes(18).toString('base64url');
   const cluster = join(half, 'data');
   const args = [...initdbOptions, '-D', cluster, '--pwfile', passwordFile(half, password, account)];
-  await run(join(files.folder, 'bin', 'initdb'), durable ? args : [...args, '--no-sync'], {
-    cwd: '/',
-    ...account,
-  });
+  await run(join(files.folder, 'bin', 'initdb'), args, { cwd: '/', ...account });
   if (database !== 'postgres') createDatabase({ files, cluster, database, account });
   passwordFile(home, password, {});
   renameSync(cluster, join(home, 'postgres'));

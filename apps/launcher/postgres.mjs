@@ -22,7 +22,7 @@ export async function startPostgres({
 }) {
   const files = programs(root, place.account);
   const data = join(place.home, 'postgres');
-  if (!existsSync(data)) await initialise({ files, place, database, durable: settings.fsync !== 'off' });
+  if (!existsSync(data)) await initialise({ files, place, database });
   mustBeReadableBy(files.major, data);
   await endLeftover(data);
   const password = readFileSync(join(place.home, 'postgres.password'), 'utf8');

@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listener, StandIn } from './stand-in.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let project: StandIn;
 let temporal: Awaited<ReturnType<typeof listener>>;

@@ -4,15 +4,14 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { temporaryFolder } from '../support/servers.js';
 
 const repository = resolve(__dirname, '../..');
 const installed = join(repository, 'node_modules');
@@ -33,14 +32,13 @@ interface How {
 
 /** A project with the real launcher and the smallest applications that keep its contract. */
 export class StandIn {
-  readonly base = mkdtempSync(join(tmpdir(), 'stand-in-'));
+  readonly base = temporaryFolder();
   readonly folder = join(this.base, 'closed', 'project');
   readonly readable = join(this.base, 'readable');
   private readonly starts: Start[] = [];
 
   /** @param mode of the folder above the project; 0700 is closed to everybody but its owner */
   constructor({ mode = 0o755, own = false } = {}) {
-    chmodSync(this.base, 0o755);
     mkdirSync(this.folder, { recursive: true });
     cpSync(join(repository, 'apps/launcher'), join(this.folder, 'apps/launcher'), { recursive: true });
     cpSync(join(__dirname, 'programs'), join(this.folder, 'programs'), { recursive: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { isAlive, listener, pause, StandIn } from './stand-in.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const isRunning = 'Throughline is running.';
 let project: StandIn;
