@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { activityInfo } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import { Standings } from '../../billing-store/src/news/standings.js';
+import { Casework } from '../../casework/src/casework.js';
+import type { Command } from '../../domain/src/cases/command.js';
+import type { Standing } from '../../domain/src/cases/standing.js';
+import type { CaseState, Effect, Facts, Item } from '../../domain/src/cases/state.js';
+import { Problem } from '../../domain/src/problem.js';
+import { byTime } from '../../domain/src/stages/by-time.js';
+import { itemKey } from '../../domain/src/stages/view.js';
+import type { Instant } from '../../domain/src/time/instant.js';
+import type { EffectKey } from '../../../workflows/engine/activities.js';
+import { inCase } from './effect-key.js';
+
+/** What a call is made with: the case as it stands, and the effect. */
+export interface Job {
+  caseNumber: string;
+  /** What the call is known by at the partner; for an undoing, what is to be taken back. */
+  reference: EffectKey;
+  undoes?: EffectKey;
+  effect: Effect;
+  item?: Item;
+  state: CaseState;
+  facts: Facts;
+  /** The instant of the call, by the clock of the casework. */
+  at: Instant;
+}
+
+/** Performs effects, each once: owed in the store, begun before the call, known to the partner by its key, done in the store. */
+@Injectable()
+export class Effects {
+  constructor(
+    private readonly casework: Casework,
+    private readonly standings: Standings,
+  ) {}
+
+  /**
+   * Applies `begin`, makes the call, applies `done` with what the partner answered for the item. Called again after a crash it
+   * does the same again: begun is begun, the partner knows the key, done is done. What is no longer owed is left quietly.
+   */
+  async perform(reference: EffectKey, call: (job: Job) => Promise<Facts | void>): Promise<Standing> {
+    const { caseNumber, key } = inCase(reference);
+    if (await this.begins(caseNumber, key)) {
+      const fields = await this.called(await this.job(reference), call);
+      await this.apply(caseNumber, { kind: 'done', effect: key, ...(fields ? { fields } : {}) });
+    }
+    return this.standings.of(caseNumber);
+  }
+
+  private async begins(caseNumber: string, effect: string): Promise<boolean> {
+    try {
+      await this.apply(caseNumber, { kind: 'begin', effect });
+      return true;
+    } catch (error) {
+      const isGone = error instanceof Problem && goneCodes.includes(error.code);
+      if (isGone) return false;
+      throw error;
+    }
+  }
+
+  private async job(reference: EffectKey): Promise<Job> {
+    const { caseNumber, key } = inCase(reference);
+    const state = await this.standings.stateOf(caseNumber);
+    const effect = state.effects[key];
+    if (!effect) throw new Problem('effect/not-found', `${caseNumber} has no effect ${key}.`);
+    const item = effect.item === undefined ? undefined : state.items[itemKey(effect.stage, effect.item)];
+    return {
+      caseNumber,
+      reference,
+      effect,
+      state,
+      facts: state.facts,
+      at: this.casework.doors.clock.now(),
+      ...(effect.undoes === undefined ? {} : { undoes: `${caseNumber}/${effect.undoes}` as EffectKey }),
+      ...(item ? { item } : {}),
+    };
+  }
+
+  /** A call that has been failing for as long as the rule book says is given up; a person says when it goes on. */
+  private async called(job: Job, call: (job: Job) => Promise<Facts | void>): Promise<Facts | void> {
+    try {
+      return await call(job);
+    } catch (error) {
+      if (error instanceof Problem || !(await this.hasTriedLongEnough(job))) throw error;
+      const { message, name } = error as Error;
+      throw ApplicationFailure.nonRetryable(`${job.effect.name} keeps failing: ${message}`, name);
+    }
+  }
+
+  private async hasTriedLongEnough({ state, at }: Job): Promise<boolean> {
+    const rules = await this.casework.doors.books.rulesFor(state.head.utility, at);
+    const hours = rules.get('partner retry').for.count;
+    return Date.parse(at) - activityInfo().scheduledTimestampMs >= hours * 3_600_000;
+  }
+
+  /**
+   * Each attempt is a command of its own. The state of the effect says whether it may go on, not what an earlier attempt was
+   * answered: a remembered `begin` would call the partner for what has been undone since.
+   */
+  private apply(caseNumber: string, command: Command & { effect: string }): Promise<unknown> {
+    const { workflowExecution, activityId, attempt } = activityInfo();
+    const id = `${caseNumber}/${command.effect}/${command.kind}/${workflowExecution?.runId}/${activityId}/${attempt}`;
+    return this.casework.apply(caseNumber, command, { caller: byTime, id });
+  }
+}
+
+/** It was settled, given up, left to a person, or never was in this store. */
+const goneCodes: readonly string[] = ['effect/not-owed', 'effect/not-found', 'case/closed'];

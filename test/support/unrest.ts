@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../../libs/casework/src/clock.js';
+import type { Instant } from '../../libs/domain/src/time/instant.js';
+
+const patience = 20_000;
+
+/** What is still to happen in a town before its time may pass. */
+export class Unrest {
+  constructor(private readonly store: DataSource) {}
+
+  /** The next instant, up to then, at which something falls due. */
+  async nextDue(until: Instant): Promise<Instant | undefined> {
+    const [row] = await this.store.query<[{ due: Instant | null }]>(
+      `SELECT min(next_due) AS due FROM cases WHERE status <> 'closed' AND next_due <= $1`,
+      [until],
+    );
+    return row.due ?? undefined;
+  }
+
+  async ends(clock: Clock): Promise<void> {
+    const until = Date.now() + patience;
+    for (
+      let unrest = await this.seen(clock.now());
+      unrest.length > 0;
+      unrest = await this.seen(clock.now())
+    ) {
+      if (Date.now() > until) throw new Error(`The town does not settle: ${unrest.join('; ')}`);
+      await pause(5);
+    }
+  }
+
+  /** Everything that is untold, owed or overdue. */
+  private async seen(now: Instant): Promise<string[]> {
+    const rows = await this.store.query<{ what: string }[]>(
+      `SELECT case_number || ' is untold' AS what FROM news
+       UNION ALL SELECT case_number || ' owes ' || key FROM effects WHERE state IN ('owed', 'begun') AND stuck IS NULL
+       UNION ALL SELECT case_number || ' is overdue since ' || next_due FROM cases WHERE status <> 'closed' AND next_due <= $1`,
+      [now],
+    );
+    return rows.map(({ what }) => what);
+  }
+}

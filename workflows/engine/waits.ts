@@ -1,0 +1,70 @@
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import type { StandingDue } from '../../libs/domain/src/cases/standing.js';
+import { casework } from './activities.js';
+import type { LatestStanding } from './latest-standing.js';
+
+/** What a branch waits for, and until when; or that it is telling the store that the time has come. */
+export interface Waiting {
+  watch: string;
+  for: string;
+  until: string;
+  telling?: true;
+}
+
+/** Waits for one watch of a case (an opening, an item, an ask, a hold) from due to due, in a scope of its own. */
+export class Wait {
+  waiting: Waiting | undefined;
+  private readonly scope = new CancellationScope();
+
+  constructor(
+    private readonly key: string,
+    private readonly standing: LatestStanding,
+  ) {}
+
+  get isTelling(): boolean {
+    return this.waiting?.telling === true;
+  }
+
+  /** Ends when nothing of the watch falls due any more, or when the watch is gone. */
+  async carry(): Promise<void> {
+    try {
+      await this.scope.run(() => this.fromDueToDue());
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
+    }
+  }
+
+  /** The opening is gone: nobody waits any longer. What the store is being told is told to the end. */
+  end(): void {
+    this.scope.cancel();
+  }
+
+  private async fromDueToDue(): Promise<void> {
+    for (let due = this.standing.nextDue(this.key); due; due = this.standing.nextDue(this.key)) {
+      if (await this.movesBefore(due)) continue;
+      await CancellationScope.nonCancellable(() => this.timeIsUp(due));
+    }
+  }
+
+  /** Whether the next due becomes another one before this one comes. */
+  private movesBefore(due: StandingDue): Promise<boolean> | boolean {
+    this.waiting = { watch: this.key, for: due.name, until: due.at };
+    const wait = Date.parse(due.at) - Date.now();
+    return wait > 0 && condition(() => !this.isNext(due), wait, { summary: due.name });
+  }
+
+  /** The store judges what fell due. Its occasion may have gone: then it says only where the case stands now. */
+  private async timeIsUp(due: StandingDue): Promise<void> {
+    const { entry, caseNumber } = this.standing.now;
+    this.waiting = { watch: this.key, for: due.name, until: due.at, telling: true };
+    const { kind, key, at, name } = due;
+    this.standing.learn(await casework.timeIsUp(caseNumber, { kind, key, at, entry }, name));
+    // A due that the store keeps although its time is up is told again, but not in one breath.
+    if (this.isNext(due)) await condition(() => !this.isNext(due), '1 minute', { summary: due.name });
+  }
+
+  private isNext(due: StandingDue): boolean {
+    const next = this.standing.nextDue(this.key);
+    return next?.key === due.key && next.at === due.at;
+  }
+}

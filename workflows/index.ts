@@ -1,0 +1,1 @@
+export { anchorJournal } from './engine/anchor-journal.js';
