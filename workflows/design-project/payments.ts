@@ -166,15 +166,15 @@ function clearingOf(job: Job, tender: string) {
   return limit && limit.count > 0 ? limit : undefined;
 }
 
-const clearing =
-  (then: string) =>
-  (job: Job, item: Item): ItemDue | undefined => {
+function clearing(then: string) {
+  return (job: Job, item: Item): ItemDue | undefined => {
     const { tender, receivedAt } = item.fields;
     const limit = clearingOf(job, String(tender));
     if (!limit) return undefined;
     const at = dueAfter(job.rules.calendar(), instant(String(receivedAt)), limit);
     return { at, name: 'clears', then };
   };
+}
 
 /** Nothing that the customer paid too much is left at the end. */
 export const advanceSettled: Line = {
