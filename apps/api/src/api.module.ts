@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { ApiOptions } from './app.js';
+import { AsksModule } from './asks/asks.module.js';
+import { CallerGuard } from './callers/caller.guard.js';
+import { CasesModule } from './cases/cases.module.js';
+import { CaseworkModule } from './casework/casework.module.js';
+import { DesignProjectsModule } from './design-projects/design-projects.module.js';
+import { EffectsModule } from './effects/effects.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HoldsModule } from './holds/holds.module.js';
+import { ItemsModule } from './items/items.module.js';
+import { NotesModule } from './notes/notes.module.js';
+import { ProblemsModule } from './problems/problems.module.js';
+import { StagesModule } from './stages/stages.module.js';
+import { ToDosModule } from './to-dos/to-dos.module.js';
+
+const capabilities = [
+  AsksModule,
+  CasesModule,
+  DesignProjectsModule,
+  EffectsModule,
+  HealthModule,
+  HoldsModule,
+  ItemsModule,
+  NotesModule,
+  ProblemsModule,
+  StagesModule,
+  ToDosModule,
+];
+
+@Module({})
+export class ApiModule {
+  static with(options: ApiOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CaseworkModule.with(options), ...capabilities],
+      providers: [{ provide: APP_GUARD, useClass: CallerGuard }],
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Doors } from '../../../libs/casework/src/casework.js';
+import { ApiModule } from './api.module.js';
+import { bodyLimit, onlyJson, onlyWellFormed } from './border/body.js';
+import { Routes, type Router } from './border/routes.js';
+import type { Mode, TemporalPlace } from './environment.js';
+import { httpLog } from './logging/http-log.js';
+import { NestLog } from './logging/nest-log.js';
+import { serveOpenApi } from './openapi/document.js';
+import { inputFaults, InvalidInput } from './problems/invalid-input.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+
+/** What the API is given; the same for a program and for a test. */
+export interface ApiOptions {
+  doors: Doors;
+  mode: Mode;
+  temporal: TemporalPlace;
+  log: Logger;
+}
+
+/** The API, ready to listen. */
+export async function createApp(options: ApiOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(options), {
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+    logger: new NestLog(options.log),
+  });
+  app.disable('x-powered-by');
+  app.use(httpLog(options.log), helmet(headersIn(options.mode)), onlyJson);
+  app.useBodyParser('json', { limit: bodyLimit, strict: true });
+  app.use(onlyWellFormed);
+  app.useGlobalPipes(new Border());
+  app.useGlobalFilters(new ProblemFilter(new Routes(() => routerOf(app)), options.log));
+  serveOpenApi(app);
+  return app;
+}
+
+/** Every input is checked against its schema before anything else sees it; every fault is named. */
+class Border extends StandardSchemaValidationPipe {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    const { schema, type, data } = metadata;
+    if (!schema || type === 'custom') return value;
+    this.stripProtoKeys(value);
+    const result = await this.validate<T>(value, schema);
+    if (result.issues)
+      throw new InvalidInput(inputFaults(result.issues, data ?? (type === 'body' ? '' : type)));
+    return result.value;
+  }
+}
+
+/** Express keeps the layers of its router to itself; nothing else knows which addresses there are. */
+const routerOf = (app: NestExpressApplication): Router =>
+  (app.getHttpAdapter().getInstance() as unknown as { router: Router }).router;
+
+/** In development there is no TLS to insist on. */
+function headersIn(mode: Mode): Parameters<typeof helmet>[0] {
+  if (mode !== 'development') return {};
+  return {
+    strictTransportSecurity: false,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  };
+}

@@ -1,0 +1,35 @@
+import type { NextFunction, Request, Response } from 'express';
+import { Problem } from '../../../../libs/domain/src/problem.js';
+import { InvalidInput } from '../problems/invalid-input.js';
+import { faultIn } from './well-formed.js';
+
+export const bodyLimit = 256 * 1024;
+
+const withBody = new Set(['POST', 'PUT', 'PATCH']);
+
+/** A body is JSON or is refused; no body is an empty command. */
+export function onlyJson(request: Request, _response: Response, next: NextFunction): void {
+  if (!hasBody(request) || request.is('application/json')) return next();
+  next(
+    new Problem('input/content-type', 'The body of a command is JSON.', {
+      remedy: 'Send Content-Type: application/json.',
+    }),
+  );
+}
+
+/** What no later place could keep or answer is refused here: NUL characters, broken letters, endless nesting. */
+export function onlyWellFormed(request: Request, _response: Response, next: NextFunction): void {
+  if (withBody.has(request.method)) request.body ??= {};
+  const fault = faultIn(request.body) ?? faultIn(request.query) ?? faultInPath(request.path);
+  next(fault && new InvalidInput([fault]));
+}
+
+function hasBody({ method, headers }: Request): boolean {
+  if (!withBody.has(method)) return false;
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function faultInPath(path: string): { field: string; fault: string } | undefined {
+  if (!/%00/.test(path)) return undefined;
+  return { field: 'path', fault: 'has a NUL character' };
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Json } from '../../../../libs/domain/src/cases/state.js';
+import { instant } from '../../../../libs/domain/src/time/instant.js';
+
+/** A short text without line breaks or control characters. */
+export const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .max(longest, `is longer than ${longest} characters`)
+    .regex(/^[^\p{Cc}]*$/u, 'has control characters');
+
+export const CaseNumber = z
+  .string()
+  .regex(/^[A-Z]{2}-\d{4}-\d{6,12}$/, 'is not a case number')
+  .meta({ description: 'A case number.', example: 'DP-2026-000123' });
+
+export const AccountNumber = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'is not an account number')
+  .meta({ description: 'A billing account.', example: 'A-100245' });
+
+export const StageName = line(80).meta({ description: 'A stage, by its name.', example: 'permit' });
+export const ItemName = line(200).meta({ description: 'An item of a stage.', example: 'City of Phoenix' });
+export const Key = line(200);
+export const PersonName = line(100).meta({ example: 'Rosa Delgado' });
+export const RoleName = line(60).meta({ example: 'project associate' });
+
+/** Words of the trade, nothing about people: it stays in the journal for ever. */
+export const Reason = line(200).meta({
+  description: 'Why, in words of the trade. Nothing about people: what is said of people is a note.',
+  example: 'route changed after the plat was recorded',
+});
+
+/** Kept beside the journal; the command carries its id. */
+export const NoteText = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .max(4000, 'is longer than 4000 characters')
+  .meta({ description: 'Free text; it may be about people. Kept apart from the journal.' });
+
+export const Party = z
+  .enum(['storm', 'weather', 'utility', 'contractor', 'authority', 'third party', 'customer'])
+  .meta({ id: 'Party', description: 'Whose time it is.' });
+
+const isInstant = (text: string): boolean => {
+  try {
+    return instant(text) !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** With a zone; answered in UTC. */
+export const InstantText = z
+  .string()
+  .max(40)
+  .refine(isInstant, 'is not an instant such as 2026-05-04T15:00:00Z')
+  .transform((text) => instant(text))
+  .meta({ format: 'date-time', example: '2026-05-04T15:00:00Z' });
+
+export const DateText = z.iso.date('is not a date such as 2026-05-04').meta({ example: '2026-05-04' });
+
+const json = z.any() as z.ZodType<Json>;
+
+/** Names and values; the process checks what they mean. */
+export const FactsByName = z
+  .record(line(100), json)
+  .meta({ description: 'Facts by name; `null` takes one away.', example: { amperes: 200 } });
+
+export const FieldsByName = z
+  .record(line(100), json)
+  .meta({ description: 'What is recorded with the item.', example: { number: 'PHX-2291' } });
+
+export const OfCase = z.strictObject({ caseNumber: CaseNumber });
+export type OfCase = z.infer<typeof OfCase>;
+
+export const StageOfCase = z.strictObject({ caseNumber: CaseNumber, stage: StageName });
+export type StageOfCase = z.infer<typeof StageOfCase>;

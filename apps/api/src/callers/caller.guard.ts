@@ -1,0 +1,39 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { Problem } from '../../../../libs/domain/src/problem.js';
+import { modeToken } from '../doors.js';
+import type { Mode } from '../environment.js';
+import { callerFrom } from './caller.js';
+import { forEverybody } from './for-everybody.js';
+
+/** Nobody reads or changes anything unnamed; in development alone reading is free. */
+@Injectable()
+export class CallerGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(modeToken) private readonly mode: Mode,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (this.reflector.getAllAndOverride<boolean>(forEverybody, [context.getHandler(), context.getClass()]))
+      return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const header = request.headers['x-actor'];
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && header === undefined && this.mode === 'development') return true;
+    const caller = callerFrom(typeof header === 'string' ? header : undefined, this.mode);
+    if (!isRead) request.brought = { caller, id: commandId(request.headers['idempotency-key']) };
+    return true;
+  }
+}
+
+const visible = /^[\x21-\x7e]{1,200}$/;
+
+/** The same id is the same command, however often it arrives. */
+function commandId(header: string | string[] | undefined): string {
+  if (typeof header === 'string' && visible.test(header)) return header;
+  throw new Problem('command/id-missing', 'Every command is sent under an id of its own.', {
+    remedy: 'Send Idempotency-Key: 1 to 200 visible characters, a new one for each new command.',
+  });
+}

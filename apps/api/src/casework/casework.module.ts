@@ -1,0 +1,29 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Casework } from '../../../../libs/casework/src/casework.js';
+import type { ApiOptions } from '../app.js';
+import { logToken, modeToken, temporalToken } from '../doors.js';
+import { Noted } from './noted.js';
+
+/** The doors to the store, for every capability. */
+@Global()
+@Module({})
+export class CaseworkModule implements OnApplicationShutdown {
+  constructor(private readonly casework: Casework) {}
+
+  static with({ doors, mode, temporal, log }: ApiOptions): DynamicModule {
+    const given = [
+      { provide: Casework, useValue: new Casework(doors) },
+      { provide: DataSource, useValue: doors.store },
+      { provide: modeToken, useValue: mode },
+      { provide: temporalToken, useValue: temporal },
+      { provide: logToken, useValue: log },
+    ];
+    return { module: CaseworkModule, providers: [...given, Noted], exports: [...given, Noted] };
+  }
+
+  /** What was done is said before the program ends. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.casework.announcer.flush();
+  }
+}

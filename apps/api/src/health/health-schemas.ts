@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const Alive = z.strictObject({ status: z.literal('alive') }).meta({ id: 'Alive' });
+
+export const Readiness = z
+  .strictObject({
+    status: z.enum(['ready', 'degraded', 'unavailable']).meta({
+      description: 'Degraded: people can work, but what time and partners bring about waits.',
+    }),
+    postgres: z.enum(['reachable', 'away']),
+    temporal: z.enum(['reachable', 'away']),
+    workers: z.int().meta({ description: 'Processes that carry cases.' }),
+    relay: z
+      .strictObject({
+        untold: z.int().meta({ description: 'Cases whose workflow has not heard the newest.' }),
+        oldestSeconds: z.number().meta({ description: 'How long the oldest of these has waited.' }),
+      })
+      .nullable(),
+    missing: z.array(z.string()).meta({ description: 'What is not as it should be, in words.' }),
+  })
+  .meta({ id: 'Readiness' });
+export type Readiness = z.infer<typeof Readiness>;

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { NoteText, StageName } from '../border/fields.js';
+
+export const NewNote = z.strictObject({ text: NoteText, stage: StageName.exactOptional() }).meta({
+  id: 'NewNote',
+  example: { text: 'Called; will be on site from Monday.', stage: 'scope and site visit' },
+});
+export type NewNote = z.infer<typeof NewNote>;

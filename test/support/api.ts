@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { pino } from 'pino';
+import request, { type Response, type Test } from 'supertest';
+import type { DataSource } from 'typeorm';
+import { createApp } from '../../apps/api/src/app.js';
+import type { Mode } from '../../apps/api/src/environment.js';
+import { processes } from '../../apps/api/src/processes.js';
+import { dataSource } from '../../libs/billing-store/src/data-source.js';
+import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
+import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
+import { machineClock, type Clock } from '../../libs/casework/src/clock.js';
+import { Processes } from '../../libs/casework/src/processes.js';
+import { freshDatabase } from './database.js';
+
+export const associate = 'Rosa Delgado; role=project associate';
+
+interface Ways {
+  mode?: Mode;
+  clock?: Clock;
+  temporal?: string;
+  log?: string[];
+}
+
+/** The API on a database of its own, with a person who calls it. */
+export interface Api {
+  app: NestExpressApplication;
+  store: DataSource;
+  databaseUrl: string;
+  /** Sends a command under a new id, unless headers say otherwise. */
+  post(path: string, body?: object, headers?: Record<string, string>): Test;
+  get(path: string): Test;
+  /** Opens a job and answers its case number. */
+  opens(facts?: object): Promise<string>;
+  end(): Promise<void>;
+}
+
+export async function startApi(ways: Ways = {}): Promise<Api> {
+  const database = await freshDatabase();
+  const store = dataSource(database.url, { poolSize: 5 });
+  await store.initialize();
+  await loadStandardBooks(store);
+  const app = await createApp({
+    doors: {
+      store,
+      processes: new Processes(processes),
+      books: new RuleBooks(store),
+      clock: ways.clock ?? machineClock,
+    },
+    mode: ways.mode ?? 'development',
+    temporal: { connectionOptions: { address: ways.temporal ?? '127.0.0.1:1' }, namespace: 'default' },
+    log: pino({ level: ways.log ? 'info' : 'fatal' }, { write: (line) => void ways.log?.push(line) }),
+  });
+  await app.init();
+  const end = async () => {
+    await app.close();
+    await store.destroy();
+    await database.drop();
+  };
+  return { app, store, databaseUrl: database.url, ...callerOf(app), end };
+}
+
+function callerOf(app: NestExpressApplication): Pick<Api, 'post' | 'get' | 'opens'> {
+  const server = app.getHttpServer() as Parameters<typeof request>[0];
+  const post: Api['post'] = (path, body = {}, headers = {}) =>
+    request(server)
+      .post(path)
+      .set({ 'X-Actor': associate, 'Idempotency-Key': randomUUID(), ...headers })
+      .send(body);
+  const opens = async (facts: object = {}): Promise<string> => {
+    const response: Response = await post('/api/design-projects', aDesignProject(facts)).expect(201);
+    return (response.body as { caseNumber: string }).caseNumber;
+  };
+  return { post, get: (path) => request(server).get(path), opens };
+}
+
+export const aDesignProject = (facts: object = {}) => ({
+  utility: 'APS',
+  facts: { kind: 'new service', address: 'PR-100245', customerClass: 'residential', ...facts },
+});
