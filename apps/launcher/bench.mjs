@@ -8,7 +8,6 @@ import { install } from './install.mjs';
 import { logs, root } from './places.mjs';
 import { startPostgresForTests, startTemporalForTests, temporaryFolder } from './servers.mjs';
 import { step } from './steps.mjs';
-import { pointingAt } from './temporal.mjs';
 import { toItsEnd } from './to-its-end.mjs';
 
 /** Commits are as durable as in earnest: a measurement without that would flatter. */
@@ -37,7 +36,10 @@ async function measure() {
   const env = {
     ...process.env,
     TEST_DATABASE_URL: postgres.url,
-    ...pointingAt(temporal),
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    // A profile that the user keeps for another server is not looked at: this file is not there.
+    TEMPORAL_CONFIG_FILE: join(folder, 'temporal.toml'),
     THROUGHLINE_TEMPORAL_PID: String(temporal.pid),
   };
   const args = [join(built, 'test', 'bench', 'main.js'), ...process.argv.slice(2)];

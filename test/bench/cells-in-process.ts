@@ -4,7 +4,7 @@ import { asWritten } from '../../libs/billing-store/src/as-written.js';
 import type { Casework } from '../../libs/casework/src/casework.js';
 import type { Cell } from './measuring.js';
 import { RecordedCommand } from './recorded-command.js';
-import { caller, freshId, workload, type FreshCases } from './workload.js';
+import { freshId, report, type FreshCases } from './workload.js';
 
 /** What the cells of this process have in common. */
 export interface Here {
@@ -23,16 +23,13 @@ export async function applied({ casework, cases }: Here, recorded: RecordedComma
     letter: 'b',
     name: 'apply(report)',
     roundTrips: recorded.roundTrips,
-    command: async () => void (await report(casework, cases.take(), freshId())),
+    command: async () => void (await report(casework, cases.take())),
   };
 }
 
-const report = (casework: Casework, caseNumber: string, id: string) =>
-  casework.apply(caseNumber, workload.report, { caller, id });
-
 /** What one report sends; recorded when the statements are known to the connection's server already. */
 export async function recordReport({ casework, cases }: Here): Promise<RecordedCommand> {
-  await report(casework, cases.take(), freshId());
+  await report(casework, cases.take());
   const names = { caseNumber: cases.take(), id: freshId() };
   return RecordedCommand.of(names, () => report(casework, names.caseNumber, names.id));
 }

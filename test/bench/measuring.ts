@@ -50,6 +50,11 @@ export class Rounds {
     private readonly place: { store: DataSource; servers: Watched[] },
   ) {}
 
+  async warmUp(commands: number): Promise<void> {
+    await this.cell.prepare?.(commands);
+    await inParallel(this.callers, commands, () => this.cell.command());
+  }
+
   async measure(commands: number): Promise<void> {
     await this.cell.prepare?.(commands);
     const before = await this.counters();

@@ -1,29 +1,31 @@
 import type { DataSource } from 'typeorm';
-import { Casework, type ToOpen } from '../../libs/casework/src/casework.js';
+import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
+import { Casework, type Answer } from '../../libs/casework/src/casework.js';
 import { machineClock } from '../../libs/casework/src/clock.js';
 import { Processes } from '../../libs/casework/src/processes.js';
-import type { Command } from '../../libs/domain/src/cases/command.js';
-import { apsRuleBook } from '../../libs/domain/src/rules/books/aps.js';
-import { rulesAsOf } from '../../libs/domain/src/rules/rule-book.js';
-import { dateOf } from '../../libs/domain/src/time/calendar.js';
-import { localDate } from '../../libs/domain/src/time/calendar.js';
-import { threeRows } from '../support/three-rows.js';
+import type { Facts } from '../../libs/domain/src/cases/state.js';
+import { designProject } from '../../workflows/design-project/process.js';
 
-export const caller = { name: 'bench', role: 'project associate' };
+export const caller = { name: 'Rosa Delgado', role: 'project associate' };
 
-/** What is measured: the first stage of a fresh case is reported. */
-export const workload = {
-  process: threeRows,
-  toOpen: { utility: 'APS', facts: {} } satisfies ToOpen,
-  report: { kind: 'report', stage: 'intake' } satisfies Command,
+/** The first stage of a design project is reported done. */
+export const reported = 'intake';
+
+const facts: Facts = {
+  kind: 'new service',
+  customer: 'CU-1',
+  premise: 'PR-100245',
+  address: 'PR-100245',
+  customerClass: 'residential',
+  phases: 1,
+  amperes: 200,
 };
 
 export function caseworkOn(store: DataSource): Casework {
-  const { calendar } = { calendar: rulesAsOf(apsRuleBook, localDate('2026-03-02')).calendar() };
   return new Casework({
     store,
-    processes: new Processes([workload.process]),
-    books: { rulesFor: (_utility, at) => rulesAsOf(apsRuleBook, dateOf(calendar, at)) },
+    processes: new Processes([designProject]),
+    books: new RuleBooks(store),
     clock: machineClock,
   });
 }
@@ -32,22 +34,37 @@ let ids = 0;
 /** A command id that nobody has used. */
 export const freshId = (): string => `bench-${process.pid}-${++ids}`;
 
-/** Cases that stand before their first report, opened before anything is timed. */
+export const report = (casework: Casework, caseNumber: string, id = freshId()): Promise<Answer> =>
+  casework.apply(caseNumber, { kind: 'report', stage: reported }, { caller, id });
+
+const openers = 8;
+
+/** Cases that stand before their first report, each of an account of its own; opened before anything is timed. */
 export class FreshCases {
   private readonly waiting: string[] = [];
+  private accounts = 0;
 
   constructor(private readonly casework: Casework) {}
 
   async open(count: number): Promise<void> {
-    let left = count;
+    const before = this.accounts;
+    await this.makeAccounts(before + count);
     const opener = async (): Promise<void> => {
-      while (left-- > 0) {
-        const { process, toOpen } = workload;
-        const answer = await this.casework.open(process.name, toOpen, { caller, id: freshId() });
-        this.waiting.push(answer.caseNumber);
+      while (this.accounts < before + count) {
+        const toOpen = {
+          utility: 'APS',
+          account: accountNumber(++this.accounts),
+          assignee: caller.name,
+          facts,
+        };
+        const { caseNumber } = await this.casework.open(designProject.name, toOpen, {
+          caller,
+          id: freshId(),
+        });
+        this.waiting.push(caseNumber);
       }
     };
-    await Promise.all(Array.from({ length: 8 }, opener));
+    await Promise.all(Array.from({ length: openers }, opener));
   }
 
   take(): string {
@@ -55,4 +72,20 @@ export class FreshCases {
     if (caseNumber === undefined) throw new Error('Too few cases were opened beforehand.');
     return caseNumber;
   }
+
+  private async makeAccounts(upTo: number): Promise<void> {
+    const { store, clock } = this.casework.doors;
+    const now = clock.now();
+    await store.query(
+      `INSERT INTO customers (number, name, kind, since) VALUES ('CU-1', 'Rosa Delgado', 'residential', $1) ON CONFLICT DO NOTHING`,
+      [now],
+    );
+    await store.query(
+      `INSERT INTO accounts (number, utility, customer, opened_at)
+       SELECT 'B-' || nth, 'APS', 'CU-1', $1 FROM generate_series($2::integer, $3::integer) AS nth`,
+      [now, this.accounts + 1, upTo],
+    );
+  }
 }
+
+const accountNumber = (nth: number): string => `B-${nth}`;
