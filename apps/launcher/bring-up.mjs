@@ -8,7 +8,7 @@ import { freeFrom, mustBeFree } from './ports.mjs';
 import { homeOf } from './postgres-files.mjs';
 import { startPostgres } from './postgres.mjs';
 import { mustAcceptConnections } from './readiness.mjs';
-import { mustAnswer, pointingAt, startTemporal, usersOwn } from './temporal.mjs';
+import { mustAnswer, pointingAt, startTemporal, usersOwn, withoutTemporal } from './temporal.mjs';
 import { temporalCommandLine } from './temporal-programs.mjs';
 import { step } from './steps.mjs';
 
@@ -22,7 +22,6 @@ export async function bringUp({ options, watch }) {
   const database = await step('PostgreSQL', () => postgres(watch));
   const temporal = await step('Temporal', () => temporalServer(watch));
   const env = {
-    ...process.env,
     ...temporal.env,
     DATABASE_URL: database.url,
     THROUGHLINE_MODE: 'development',
@@ -56,7 +55,7 @@ async function temporalServer(watch) {
   const own = usersOwn();
   if (own) {
     const address = process.env.TEMPORAL_ADDRESS ?? `${own}=${process.env[own]}`;
-    return { address, env: {}, note: own };
+    return { address, env: process.env, note: own };
   }
   const program = await temporalCommandLine(root);
   const log = join(logs, 'temporal.log');
@@ -68,7 +67,8 @@ async function temporalServer(watch) {
     chooseUiPort: () => freeFrom(8233),
   });
   watch(started.child);
-  return { ...started, env: pointingAt(started), note: `${started.address} (${program.note})` };
+  const env = { ...withoutTemporal(process.env), ...pointingAt(started) };
+  return { ...started, env, note: `${started.address} (${program.note})` };
 }
 
 /** The town is opened at the first start of our own database, or never: a database of the user's own is left as it is. */

@@ -4,8 +4,16 @@ export const openCase = {
   headers: {
     'content-type': 'application/json',
     'idempotency-key': 'smoke-start-1',
-    'x-actor': 'smoke start',
-    'x-role': 'project associate',
+    'x-actor': 'Ana Ruiz; role=project associate',
   },
-  body: { kind: 'new service' },
+  body: {
+    utility: 'APS',
+    facts: {
+      kind: 'new service',
+      address: 'PR-100245',
+      customerClass: 'residential',
+      phases: 1,
+      amperes: 200,
+    },
+  },
 };

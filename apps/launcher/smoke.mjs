@@ -20,6 +20,7 @@ export async function smoke() {
   const file = join(folder, 'data', 'running.json');
   await untilReady(launcher, () => readRunning(file)?.api, patience);
   const { api, children } = readRunning(file);
+  await untilReady(launcher, () => isWhole(api), patience);
   await openACase(api);
   await tree.stop(launcher);
   mustHaveEndedWell(launcher, file, children);
@@ -44,6 +45,15 @@ async function startThere(folder) {
 }
 
 const readRunning = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+/** Answering is not enough: a worker must be asking for work. */
+async function isWhole(api) {
+  const answer = await fetch(`${api}/api/health/ready`).then(
+    (response) => response.json(),
+    () => ({}),
+  );
+  return answer.status === 'ready';
+}
 
 async function openACase(api) {
   const { path, headers, body } = openCase;

@@ -1,5 +1,6 @@
-import { devNull } from 'node:os';
+import { join } from 'node:path';
 import { Failure } from './failure.mjs';
+import { data } from './places.mjs';
 import { anyFree, onPort } from './ports.mjs';
 import { accepts, untilReady } from './readiness.mjs';
 import { startService } from './service.mjs';
@@ -31,14 +32,14 @@ export function startTemporal({ program, log, file, choosePort = anyFree, choose
   });
 }
 
-/** Points the SDK at our own server, away from a profile that the user may keep for another one. */
+/** Points the SDK at our own server, away from a profile that the user may keep for another one: that file is never there. */
 export const pointingAt = ({ address, namespace }) => ({
   TEMPORAL_ADDRESS: address,
   TEMPORAL_NAMESPACE: namespace,
-  TEMPORAL_CONFIG_FILE: devNull,
+  TEMPORAL_CONFIG_FILE: join(data, 'no-temporal-profile'),
 });
 
-const withoutTemporal = (env) =>
+export const withoutTemporal = (env) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_')));
 
 export async function mustAnswer(address) {
