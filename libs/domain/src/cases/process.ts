@@ -65,9 +65,14 @@ export interface Listed {
   address?: string;
 }
 
-/** Dues that run, earliest first; at the same instant in the order of their keys. */
+/** Dues that run, earliest first; at the same instant in the order of their watch, then of their keys. */
 export function runningDues(state: CaseState): [string, Due][] {
   return Object.entries(state.dues)
     .filter(([, due]) => !due.paused)
-    .sort(([a, one], [b, other]) => (one.at === other.at ? (a < b ? -1 : 1) : one.at < other.at ? -1 : 1));
+    .sort(inOrder);
+}
+
+function inOrder([key, one]: [string, Due], [otherKey, other]: [string, Due]): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return (one.order ?? 0) - (other.order ?? 0) || (key < otherKey ? -1 : 1);
 }

@@ -42,14 +42,18 @@ export interface StandingEffect {
 
 export function standingOf(state: CaseState, epoch: number): Standing {
   const { caseNumber, process, status } = state.head;
-  const effects = status === 'closed' ? [] : performable(state);
+  const effects = performable(state);
   return { caseNumber, process, entry: state.entry, epoch, status, watches: watchesOf(state), effects };
 }
 
 function watchesOf(state: CaseState): Watch[] {
   const watches = new Map<string, Watch>();
   for (const [key, due] of runningDues(state)) {
-    const watch = watches.get(due.watch) ?? { key: due.watch, name: due.watch.split('/')[0] ?? '', dues: [] };
+    const watch = watches.get(due.watch) ?? {
+      key: due.watch,
+      name: due.watch.replace(/\/\d+$/, ''),
+      dues: [],
+    };
     const { kind, at, name, rung } = due;
     watch.dues.push({ key, kind, at, name, ...(rung === undefined ? {} : { rung }) });
     watches.set(due.watch, watch);
@@ -78,10 +82,17 @@ export function isPerformable(state: CaseState, effect: Effect): boolean {
   return effect.state === 'owed' && (effect.after ?? []).every((key) => hasSettled(state.effects[key]));
 }
 
-/** An effect that is to be undone has settled when that is done, not before. */
-function hasSettled(effect: Effect | undefined): boolean {
+/** Whether what waits for an effect may go on. One that is to be undone has settled when that is done, not before. */
+export function hasSettled(effect: Effect | undefined): boolean {
   if (effect === undefined || effect.state === 'given up' || effect.state === 'undone') return true;
-  return effect.state === 'done' && !(effect.unwanted && effect.undo !== undefined);
+  const isToBeUndone = effect.unwanted === true && effect.undo !== undefined;
+  return isOver(effect) && !isToBeUndone;
+}
+
+/** Whether an effect needs nobody's attention any more. An unknown one that no person is asked about stands as it is. */
+export function isOver({ state, stuck }: Effect): boolean {
+  if (state === 'owed' || state === 'begun') return false;
+  return state !== 'unknown' || stuck === undefined;
 }
 
 /** The earliest instant at which time will give a command; none when nothing is due. */

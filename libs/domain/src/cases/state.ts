@@ -35,7 +35,7 @@ export interface CaseHead {
 }
 
 export interface Hold {
-  /** Numbered per case; names the hold's due. */
+  /** The number of the entry that began it; names the hold's due. */
   number: number;
   reason: string;
   party: Party;
@@ -58,6 +58,12 @@ export interface StageState {
   /** Was done before it was put back to waiting, so it may stand when its turn returns. */
   wasDone?: boolean;
   reportedBy?: Actor;
+  /** What was made here runs out then, unless what it lasts for is reported before. */
+  lastsUntil?: Instant;
+  /** The holds that this opening has sat through: its time limit is longer by them. */
+  holds?: { from: Instant; to: Instant }[];
+  /** The dues of this opening that have come: none comes twice. */
+  told?: string[];
   /** Kept by a removed row, so that its history stays readable. */
   removed?: boolean;
 }
@@ -150,6 +156,8 @@ export interface Due {
   /** The trade name shown on the timer. */
   name: string;
   rung?: string;
+  /** Its place among the dues of its watch: at the same instant the earlier one comes first. */
+  order?: number;
   /** A held case does not run its stage clocks. */
   paused?: boolean;
   details?: Facts;

@@ -1,4 +1,4 @@
-import type { Ask, Item, Party, StageState } from '../cases/state.js';
+import type { Ask, Item, Party } from '../cases/state.js';
 import type { Draft } from './draft.js';
 import { dropped } from './view.js';
 
@@ -18,9 +18,9 @@ export function partyNow<F>(draft: Draft<F>): Turn | undefined {
   if (head.hold) return { party: head.hold.party };
   if (head.status === 'cancelling') return { party: 'utility' };
   const order: readonly string[] = draft.rules.get('clock order');
-  const turns = Object.entries(draft.state.stages)
-    .filter(([, stage]) => stage.status === 'open')
-    .flatMap(([name, stage]) => partiesOf(draft, name, stage).map((party): Turn => ({ party, stage: name })));
+  const turns = draft.table.order.flatMap((name) =>
+    partiesOf(draft, name).map((party): Turn => ({ party, stage: name })),
+  );
   const rank = (turn: Turn): number => order.indexOf(turn.party);
   return (
     turns.reduce<Turn | undefined>(
@@ -31,7 +31,9 @@ export function partyNow<F>(draft: Draft<F>): Turn | undefined {
 }
 
 /** An open ask moves its stage's time to whoever is asked; unfinished items carry the time of their states. */
-function partiesOf<F>(draft: Draft<F>, name: string, stage: StageState): Party[] {
+function partiesOf<F>(draft: Draft<F>, name: string): Party[] {
+  const stage = draft.state.stages[name];
+  if (stage?.status !== 'open') return [];
   const asks = Object.values(draft.state.asks).filter(
     (ask: Ask) => ask.stage === name && ask.answeredAt === undefined,
   );

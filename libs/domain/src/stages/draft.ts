@@ -1,11 +1,11 @@
 import type { AccountStanding, Situation, Told } from '../cases/process.js';
 import { entryVersion, type Act, type Change, type EntryBody } from '../cases/entry.js';
 import { applied } from '../cases/fold.js';
-import type { Actor, CaseState, Item } from '../cases/state.js';
+import type { Actor, CaseState, Item, Span } from '../cases/state.js';
 import type { Decision, Rules } from '../rules/rule-book.js';
-import { dateOf, type Calendar } from '../time/calendar.js';
+import { dateOf, type Calendar, type LocalDate } from '../time/calendar.js';
 import { later, type Instant } from '../time/instant.js';
-import { partyNow } from './clock.js';
+import { partyNow, type Turn } from './clock.js';
 import type { Stage, View } from './stage.js';
 import type { Table } from './table.js';
 import { viewOf } from './view.js';
@@ -20,10 +20,13 @@ export class Draft<F> {
   readonly calendar: Calendar;
   /** Set by whatever changes the facts of the case: rows are then judged anew. */
   factsChanged = false;
-  /** Rows that changed facts have reopened in this decision; each is reopened once. */
-  readonly reopened = new Set<string>();
-  private changes: Change[] = [];
-  private decisions: Decision[] = [];
+  /** Rows that changed facts do not reopen any more: each was reopened, or ended, in this very decision. */
+  readonly spared = new Set<string>();
+  /** The office's date at the instant of this decision. */
+  readonly today: LocalDate;
+  private readonly changes: Change[] = [];
+  private readonly decisions: Decision[] = [];
+  private lastView: View<F> | undefined;
 
   constructor(
     readonly table: Table<F>,
@@ -34,12 +37,15 @@ export class Draft<F> {
     this.rules = situation.rules;
     this.account = situation.account;
     this.calendar = situation.rules.calendar();
-    this.now = situation.state.at === undefined ? told.now : later(told.now, situation.state.at);
+    this.now = later(told.now, situation.state.at);
+    this.today = dateOf(this.calendar, this.now);
     this.actor = told.actor;
   }
 
+  /** What rows may look at, as the case stands at this point of the decision. */
   get view(): View<F> {
-    return viewOf(this);
+    if (this.lastView?.state !== this.state) this.lastView = viewOf(this);
+    return this.lastView;
   }
 
   change(change: Change): void {
@@ -53,11 +59,6 @@ export class Draft<F> {
 
   row(stage: string): Stage<F> | undefined {
     return this.table.rows.get(stage);
-  }
-
-  /** The office's date at the instant of this decision. */
-  get today() {
-    return dateOf(this.calendar, this.now);
   }
 
   itemsOf(stage: string): [string, Item][] {
@@ -80,15 +81,21 @@ export class Draft<F> {
   private passClock(): void {
     const turn = partyNow(this);
     const last = Object.keys(this.state.spans).length;
-    const running = this.state.spans[String(last)];
-    if (running && running.to === undefined) {
-      if (running.party === turn?.party && running.stage === turn.stage) return;
-      this.change({ of: 'spans', key: String(last), is: { to: this.now } });
-    }
-    this.change({ of: 'head', is: { party: turn?.party ?? null } });
+    const running = runningSpan(this.state, last);
+    if (isSameTurn(running, turn)) return;
+    if (running) this.change({ of: 'spans', key: String(last), is: { to: this.now } });
     if (turn) this.change({ of: 'spans', key: String(last + 1), is: { ...turn, from: this.now } });
+    this.change({ of: 'head', is: { party: turn?.party ?? null } });
   }
 }
+
+function runningSpan(state: CaseState, last: number): Span | undefined {
+  const span = state.spans[String(last)];
+  return span?.to === undefined ? span : undefined;
+}
+
+const isSameTurn = (one: Turn | undefined, other: Turn | undefined): boolean =>
+  one?.party === other?.party && one?.stage === other?.stage;
 
 /** The key of a stage's current opening: `permit/2`. */
 export const openingKey = (state: CaseState, stage: string): string =>

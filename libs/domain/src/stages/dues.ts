@@ -1,118 +1,118 @@
-import type { Due } from '../cases/state.js';
-import { dueAfter, dueEarlier, dueLater } from '../time/calendar.js';
+import type { Due, StageState } from '../cases/state.js';
+import { dueAfter, dueEarlier, dueLater, type Limit } from '../time/calendar.js';
 import { earlier, later, type Instant } from '../time/instant.js';
-import type { Draft } from './draft.js';
-import { openingKey } from './draft.js';
+import { openingKey, type Draft } from './draft.js';
 import type { Stage } from './stage.js';
 
-/** Sets a due; while the case is held, the clocks of its stages do not run. */
+/** From when to when a stage has time. */
+export interface Opened {
+  openedAt: Instant;
+  dueAt: Instant;
+}
+
 export function setDue<F>(draft: Draft<F>, key: string, due: Due): void {
   draft.change({ of: 'dues', key, is: due });
 }
 
 /** Takes every due of a watch away. */
-export function dropDues<F>(draft: Draft<F>, watch: string, which: (due: Due) => boolean = () => true): void {
+export function dropDues<F>(draft: Draft<F>, watch: string): void {
   for (const [key, due] of Object.entries(draft.state.dues)) {
-    if (due.watch === watch && which(due)) draft.change({ of: 'dues', key, is: null });
+    if (due.watch === watch) draft.change({ of: 'dues', key, is: null });
   }
 }
 
-/** The instant at which a stage that opened then is due. */
-export function dueOf<F>(draft: Draft<F>, row: Stage<F>, from: Instant): Instant {
-  const key = typeof row.within === 'function' ? row.within(draft.view) : row.within;
-  return dueAfter(draft.calendar, from, draft.rules.limit(key));
+/** No clock of the case runs any more. Items are watched again should the case be reopened. */
+export function stopAllClocks<F>(draft: Draft<F>): void {
+  for (const [key, due] of Object.entries(draft.state.dues)) {
+    draft.change({ of: 'dues', key, is: null });
+    if (draft.state.items[due.watch]) draft.change({ of: 'items', key: due.watch, is: { dueAt: null } });
+  }
 }
 
-/** Reminder, ladder and notices of a stage that opens now; or, where time itself is waited for, its end. */
-export function runClock<F>(draft: Draft<F>, row: Stage<F>, dueAt: Instant): void {
-  for (const [key, due] of clockOf(draft, row, { openedAt: draft.now, dueAt })) setDue(draft, key, due);
-}
-
-/** All dues that a stage has from its opening, by key. */
-export function clockOf<F>(
+/** The instant at which a stage that opened then is due; holds since then make it later. */
+export function dueOf<F>(
   draft: Draft<F>,
   row: Stage<F>,
-  opened: { openedAt: Instant; dueAt: Instant },
-): [string, Due][] {
+  opened: { at: Instant; holds?: StageState['holds'] },
+): Instant {
+  const key = typeof row.within === 'function' ? row.within(draft.view) : row.within;
+  const due = dueAfter(draft.calendar, opened.at, draft.rules.limit(key));
+  return (opened.holds ?? []).reduce((moved, { from, to }) => dueLater(draft.calendar, moved, from, to), due);
+}
+
+/** All dues that a stage has from its opening, by key: reminder, ladder and notices; or, where time itself is waited for, its end. */
+export function clockOf<F>(draft: Draft<F>, row: Stage<F>, opened: Opened): [string, Due][] {
   const watch = openingKey(draft.state, row.name);
   const paused = draft.state.head.hold ? { paused: true } : {};
-  const due = (name: string, more: Omit<Due, 'watch' | 'name'>): [string, Due] => [
-    `${watch}/${name}`,
-    { watch, name: `${row.name}: ${name}`, ...paused, ...more },
-  ];
-  if (row.patient) return [due('over', { kind: 'expire', at: opened.dueAt })];
-  const reminder = reminderAt(draft, opened.dueAt, opened.openedAt);
-  const rungs = draft.rules
-    .get('ladder')
-    .map(({ rung, after }) =>
-      due(rung, { kind: 'escalate', rung, at: dueAfter(draft.calendar, opened.dueAt, after) }),
-    );
-  return [
-    due('reminder', { kind: 'remind', at: reminder }),
-    ...rungs,
-    ...noticesOf(draft, row, { watch, from: opened.openedAt, paused }),
-  ];
+  const steps = row.patient
+    ? [{ step: 'over', kind: 'expire' as const, at: opened.dueAt }]
+    : [...ladderOf(draft, opened), ...noticesOf(draft, row, opened.dueAt)];
+  return steps.map(({ step, ...due }, order) => [
+    `${watch}/${step}`,
+    { watch, name: `${row.name}: ${step}`, order, ...paused, ...due },
+  ]);
 }
 
-/** Notices to whoever does not answer; after the last the case is cancelled. */
-function noticesOf<F>(
-  draft: Draft<F>,
-  row: Stage<F>,
-  opened: { watch: string; from: Instant; paused: { paused?: true } | object },
-): [string, Due][] {
+/** What comes of a stage that is not reported, and when. */
+type Step = Omit<Due, 'watch' | 'name'> & { step: string };
+
+function ladderOf<F>(draft: Draft<F>, opened: Opened): Step[] {
+  const rungs = draft.rules.get('ladder').map(({ rung, after }): Step => ({
+    step: rung,
+    kind: 'escalate',
+    rung,
+    at: dueAfter(draft.calendar, opened.dueAt, after),
+  }));
+  return [{ step: 'reminder', kind: 'remind', at: reminderAt(draft, opened) }, ...rungs];
+}
+
+/** Notices to whoever does not answer in time; after the last the case is cancelled. */
+function noticesOf<F>(draft: Draft<F>, row: Stage<F>, dueAt: Instant): Step[] {
   if (!row.unanswered) return [];
   const { notices, cancelAfter } = draft.rules.get(row.unanswered.notices as 'customer notices');
-  const at = (name: string, limit: typeof cancelAfter, details: Due['details']): [string, Due] => [
-    `${opened.watch}/${name}`,
-    {
-      kind: 'expire',
-      at: dueAfter(draft.calendar, opened.from, limit),
-      watch: opened.watch,
-      name: `${row.name}: ${name}`,
-      ...opened.paused,
-      ...(details ? { details } : {}),
-    },
-  ];
+  const at = (after: Limit): Instant => dueAfter(draft.calendar, dueAt, after);
   return [
-    ...notices.map(({ notice, after }) => at(notice, after, { notice })),
-    at('unanswered', cancelAfter, { cancel: true }),
+    ...notices.map(({ notice, after }): Step => ({
+      step: notice,
+      kind: 'expire',
+      at: at(after),
+      details: { notice },
+    })),
+    { step: 'unanswered', kind: 'expire', at: at(cancelAfter), details: { cancel: true } },
   ];
 }
 
 /** Before the due instant by the rule book's `reminder`, but not before the stage opened. */
-function reminderAt<F>(draft: Draft<F>, dueAt: Instant, openedAt: Instant): Instant {
+function reminderAt<F>(draft: Draft<F>, { openedAt, dueAt }: Opened): Instant {
   const reminder = dueEarlier(draft.calendar, dueAt, draft.rules.limit('reminder'));
   return later(openedAt, earlier(reminder, dueAt));
 }
 
-/** Stops the clocks of the stages while a hold lasts. */
+/** While a hold lasts the clocks of open stages stand still; what was made lasts on, items and asks run on. */
 export function pauseClocks<F>(draft: Draft<F>): void {
-  for (const [key, due] of Object.entries(draft.state.dues)) {
-    if (isStageClock(draft, due) && !due.paused) draft.change({ of: 'dues', key, is: { paused: true } });
+  for (const [name] of openStages(draft)) {
+    for (const [key] of duesOf(draft, name)) draft.change({ of: 'dues', key, is: { paused: true } });
   }
 }
 
 /** Lets the clocks run on, later by the business days that the hold lasted. */
 export function resumeClocks<F>(draft: Draft<F>, heldSince: Instant): void {
-  for (const [key, due] of Object.entries(draft.state.dues)) {
-    if (!due.paused) continue;
-    const stage = draft.state.stages[due.watch.slice(0, due.watch.lastIndexOf('/'))];
-    const from = later(heldSince, stage?.openedAt ?? heldSince);
-    draft.change({
-      of: 'dues',
-      key,
-      is: { paused: null, at: dueLater(draft.calendar, due.at, from, draft.now) },
-    });
-  }
-  for (const [key, stage] of Object.entries(draft.state.stages)) {
-    if (stage.status !== 'open' || !stage.dueAt || !stage.openedAt) continue;
-    const dueAt = dueLater(draft.calendar, stage.dueAt, later(heldSince, stage.openedAt), draft.now);
-    draft.change({ of: 'stages', key, is: { dueAt } });
+  for (const [name, stage] of openStages(draft)) {
+    const { openedAt = heldSince, dueAt = heldSince } = stage;
+    const held = { from: later(heldSince, openedAt), to: draft.now };
+    const moved = (at: Instant): Instant => dueLater(draft.calendar, at, held.from, held.to);
+    for (const [key, due] of duesOf(draft, name)) {
+      draft.change({ of: 'dues', key, is: { paused: null, at: moved(due.at) } });
+    }
+    const holds = [...(stage.holds ?? []), held];
+    draft.change({ of: 'stages', key: name, is: { dueAt: moved(dueAt), holds } });
   }
 }
 
-/** Clocks of open stages stop with a hold; what was made lasts on, items and asks run on. */
-function isStageClock<F>(draft: Draft<F>, due: Due): boolean {
-  const slash = due.watch.lastIndexOf('/');
-  return draft.state.stages[due.watch.slice(0, slash)]?.status === 'open' && !due.watch.includes(': ');
+const openStages = <F>(draft: Draft<F>): [string, StageState][] =>
+  Object.entries(draft.state.stages).filter(([, stage]) => stage.status === 'open');
+
+function duesOf<F>(draft: Draft<F>, stage: string): [string, Due][] {
+  const watch = openingKey(draft.state, stage);
+  return Object.entries(draft.state.dues).filter(([, due]) => due.watch === watch);
 }

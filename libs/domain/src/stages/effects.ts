@@ -1,4 +1,5 @@
-import type { Effect } from '../cases/state.js';
+import { hasSettled } from '../cases/standing.js';
+import type { Effect, Facts } from '../cases/state.js';
 import type { Draft } from './draft.js';
 import type { Starts } from './stage.js';
 import { endToDos } from './to-dos.js';
@@ -8,80 +9,87 @@ export interface Origin {
   stage: string;
   opening: number;
   item?: string;
+}
+
+/** What is owed, and what must be out of the way before. */
+export interface Owing extends Starts {
+  after?: string[];
+  /** The effect that this one undoes. */
+  undoes?: string;
   /** Tells two of the same effect in one opening apart: the name of a notice. */
-  of?: string;
+  details?: Facts & { of: string };
 }
 
 /** Owes an effect. It is begun once what it waits for has been settled. */
-export function owe<F>(draft: Draft<F>, origin: Origin, starts: Starts & { after?: string[] }): string {
-  const { stage, opening, item, of } = origin;
-  const key = freshKey(
-    draft,
-    [stage, opening, starts.effect, ...(item ? [item] : []), ...(of ? [of] : [])].join('/'),
-  );
-  const { effect: name, undo, then, after } = starts;
+export function owe<F>(draft: Draft<F>, origin: Origin, owing: Owing): void {
+  const { effect: name, ...more } = owing;
+  const parts = [origin.stage, origin.opening, name, origin.item, owing.details?.of];
+  const key = freshKey(draft, parts.filter((part) => part !== undefined).join('/'));
+  const order = nextOrder(draft);
   draft.change({
     of: 'effects',
     key,
-    is: {
-      name,
-      stage,
-      opening,
-      state: 'owed',
-      order: nextOrder(draft),
-      owedAt: draft.now,
-      ...(item === undefined ? {} : { item }),
-      ...(of === undefined ? {} : { details: { of } }),
-      ...(undo === undefined ? {} : { undo }),
-      ...(then === undefined ? {} : { then }),
-      ...(after === undefined || after.length === 0 ? {} : { after }),
-    },
+    is: { name, state: 'owed', order, owedAt: draft.now, ...origin, ...more },
   });
-  return key;
 }
 
 /** Gives up what is not begun, and undoes the rest as soon as it is settled. Answers the keys of those that are to be undone. */
 export function unwant<F>(draft: Draft<F>, which: (effect: Effect) => boolean): string[] {
-  const wanted = Object.entries(draft.state.effects)
-    .filter(([, effect]) => effect.undoes === undefined && !effect.unwanted && which(effect))
-    .sort(([, one], [, other]) => other.order - one.order);
-  return wanted.flatMap(([key, effect]) => unwantOne(draft, key, effect));
+  return Object.entries(draft.state.effects)
+    .filter(([, effect]) => effect.undoes === undefined && which(effect))
+    .sort(([, one], [, other]) => other.order - one.order)
+    .flatMap(([key, effect]) => (unwantOne(draft, key, effect) ? [key] : []));
 }
 
-function unwantOne<F>(draft: Draft<F>, key: string, effect: Effect): string[] {
-  if (effect.state === 'owed') {
-    draft.change({ of: 'effects', key, is: { state: 'given up', settledAt: draft.now } });
-    return [];
+function unwantOne<F>(draft: Draft<F>, key: string, effect: Effect): boolean {
+  if (effect.state === 'owed') giveUp(draft, key);
+  if (!canBeUnwanted(effect)) return false;
+  if (!effect.unwanted) draft.change({ of: 'effects', key, is: { unwanted: true } });
+  if (effect.state !== 'begun') undo(draft, key, effect);
+  return true;
+}
+
+/** What is done and has no undoing stands as it is. */
+const canBeUnwanted = ({ state, undo: undoing }: Effect): boolean =>
+  state === 'begun' || state === 'unknown' || (state === 'done' && undoing !== undefined);
+
+/** Gives up an effect that nobody has begun. */
+export function giveUp<F>(draft: Draft<F>, key: string): void {
+  draft.change({ of: 'effects', key, is: { state: 'given up', settledAt: draft.now } });
+}
+
+/** Owes the effect that undoes another, once. One without an undoing stands as it is, and waits for nobody any more. */
+function undo<F>(draft: Draft<F>, key: string, effect: Effect): void {
+  if (effect.stuck !== undefined) {
+    endToDos(draft, key);
+    draft.change({ of: 'effects', key, is: { stuck: null } });
   }
-  if (effect.state === 'given up' || effect.state === 'undone') return [];
-  if (effect.undo === undefined && effect.state === 'done') return [];
-  draft.change({ of: 'effects', key, is: { unwanted: true } });
-  if (effect.state !== 'begun') undo(draft, key);
-  return [key];
-}
-
-/** Owes the effect that undoes another. One without an undoing stands as it is, and waits for nobody any more. */
-export function undo<F>(draft: Draft<F>, key: string): void {
-  const effect = draft.state.effects[key];
-  if (!effect) return;
-  endToDos(draft, key);
-  if (effect.stuck !== undefined) draft.change({ of: 'effects', key, is: { stuck: null } });
-  if (effect.undo === undefined || undoingOf(draft, key)) return;
+  if (effect.undo === undefined || isBeingUndone(draft, key)) return;
   const { stage, opening, item } = effect;
-  const undoing = owe(draft, { stage, opening, ...(item ? { item } : {}) }, { effect: effect.undo });
-  draft.change({ of: 'effects', key: undoing, is: { undoes: key } });
+  const origin = { stage, opening, ...(item === undefined ? {} : { item }) };
+  owe(draft, origin, { effect: effect.undo, undoes: key });
 }
 
-/** The undoing effect of an effect, when there is one. */
-export const undoingOf = <F>(draft: Draft<F>, key: string): Effect | undefined =>
-  Object.values(draft.state.effects).find((effect) => effect.undoes === key);
+const isBeingUndone = <F>(draft: Draft<F>, key: string): boolean =>
+  Object.values(draft.state.effects).some((effect) => effect.undoes === key);
 
-/** Whether an effect needs nobody's attention any more. */
-export const isSettled = (effect: Effect): boolean =>
-  effect.state === 'done' ||
-  effect.state === 'given up' ||
-  effect.state === 'undone' ||
-  (effect.state === 'unknown' && effect.stuck === undefined);
+/** An effect that settled after it was no longer wanted is undone now. */
+export function undoUnwanted<F>(draft: Draft<F>): void {
+  unwant(draft, (effect) => effect.unwanted === true);
+}
+
+/** Effects of the same kind that are being undone must be out of the way before one is begun anew. */
+export function onceUndone<F>(draft: Draft<F>, which: (effect: Effect) => boolean): { after?: string[] } {
+  const keys = Object.entries(draft.state.effects)
+    .filter(([, effect]) => effect.undoes === undefined && effect.unwanted && which(effect))
+    .filter(([, effect]) => !hasSettled(effect))
+    .map(([key]) => key);
+  return keys.length === 0 ? {} : { after: keys };
+}
+
+/** Whether an effect still counts: neither given up nor undone, nor about to be undone. */
+export const isWanted = (effect: Effect): boolean =>
+  effect.undoes === undefined && !effect.unwanted && effect.state !== 'given up' && effect.state !== 'undone';
 
 const nextOrder = <F>(draft: Draft<F>): number =>
   Object.values(draft.state.effects).reduce((highest, effect) => Math.max(highest, effect.order), 0) + 1;

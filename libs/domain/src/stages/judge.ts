@@ -2,10 +2,11 @@ import type { Act } from '../cases/entry.js';
 import type { Due } from '../cases/state.js';
 import type { Instant } from '../time/instant.js';
 import { beginCancellation } from './cancel.js';
-import type { Draft } from './draft.js';
+import { openingKey, type Draft } from './draft.js';
 import { owe } from './effects.js';
+import { missingAt } from './gate.js';
 import { enter } from './items.js';
-import { reopenStage } from './opening.js';
+import { runOut } from './lasting.js';
 import type { Stage } from './stage.js';
 import { raise } from './to-dos.js';
 
@@ -13,9 +14,18 @@ import { raise } from './to-dos.js';
 export function fallDue<F>(draft: Draft<F>, key: string, present: Instant): Act {
   const due = draft.state.dues[key] as Due;
   draft.change({ of: 'dues', key, is: null });
+  remember(draft, key, due);
   if (due.kind === 'remind') return remind(draft, due, present);
   if (due.kind === 'escalate') return escalate(draft, due);
   return expire(draft, due);
+}
+
+/** What has come in an opening does not come again in it, whatever becomes of its time limit. */
+function remember<F>(draft: Draft<F>, key: string, due: Due): void {
+  const name = stageOf(due);
+  const stage = draft.state.stages[name];
+  if (stage?.status !== 'open' || due.watch !== openingKey(draft.state, name)) return;
+  draft.change({ of: 'stages', key: name, is: { told: [...(stage.told ?? []), key] } });
 }
 
 function remind<F>(draft: Draft<F>, due: Due, present: Instant): Act {
@@ -79,7 +89,7 @@ function itemIsDue<F>(draft: Draft<F>, due: Due): Act {
   if (!item || !row) return { kind: 'nothing to do' };
   const { then, raises } = (due.details ?? {}) as { then?: string; raises?: { what: string; role: string } };
   if (raises) raise(draft, { ...raises, about: due.watch, dueAt: due.at });
-  if (then) enter(draft, row, item.name, { state: then });
+  if (then) enter(draft, row, { name: item.name, state: then });
   return {
     kind: 'item fell due',
     stage: item.stage,
@@ -103,14 +113,31 @@ function stageExpires<F>(draft: Draft<F>, due: Due): Act {
     beginCancellation(draft, 'no answer to the notices');
     return { kind: 'cancelled', reason: 'no answer to the notices', stage };
   }
-  if (!lasts) return { kind: 'time is over', stage };
-  reopenStage(draft, row);
+  if (!lasts) return timeIsOver(draft, row);
+  runOut(draft, row);
   return { kind: 'ran out', stage };
+}
+
+/** Time itself was waited for. Where that is not all that was waited for, a person is asked. */
+function timeIsOver<F>(draft: Draft<F>, row: Stage<F>): Act {
+  const { owner = draft.state.head.owner } = draft.state.stages[row.name] ?? {};
+  const endsByItself = row.reportsItself === true && missingAt(draft, row).length === 0;
+  if (!endsByItself) {
+    raise(draft, {
+      what: `${row.name} can be reported`,
+      role: owner,
+      about: openingKey(draft.state, row.name),
+    });
+  }
+  return { kind: 'time is over', stage: row.name };
 }
 
 function giveNotice<F>(draft: Draft<F>, row: Stage<F>, notice: string): Act {
   const opening = draft.state.stages[row.name]?.opening ?? 1;
-  if (row.unanswered) owe(draft, { stage: row.name, opening, of: notice }, { effect: row.unanswered.send });
+  if (row.unanswered) {
+    const effect = row.unanswered.send;
+    owe(draft, { stage: row.name, opening }, { effect, details: { of: notice } });
+  }
   return { kind: 'notice', stage: row.name, notice };
 }
 

@@ -1,81 +1,112 @@
+import { isOver } from '../cases/standing.js';
+import type { StageStatus } from '../cases/state.js';
 import { byTime } from './by-time.js';
 import { settleCancellation } from './cancel.js';
 import { close } from './close.js';
 import type { Draft } from './draft.js';
-import { isSettled, undo, undoingOf } from './effects.js';
+import { undoUnwanted } from './effects.js';
 import { missingAt } from './gate.js';
 import { syncItems } from './items.js';
-import { dismissStage, endStage, openStage, putBack, reopenStage, stillValid } from './opening.js';
+import { watchLasting } from './lasting.js';
+import {
+  dismissStage,
+  endStage,
+  openStage,
+  putBack,
+  reopenStage,
+  stand,
+  stillValid,
+  undoStage,
+} from './opening.js';
 import type { Stage } from './stage.js';
+import { endEveryToDo } from './to-dos.js';
 
 /** Works out everything that follows, until nothing more does: what opens, what stands, what is not needed, what ends. */
 export function settle<F>(draft: Draft<F>): void {
-  derive(draft);
+  const { status } = draft.state.head;
+  if (status === 'cancelling') return settleCancellation(draft);
+  if (status === 'closed') return;
   undoUnwanted(draft);
-  if (draft.state.head.status === 'cancelling') return settleCancellation(draft);
-  if (draft.state.head.status === 'closed') return;
-  // Each round ends or opens at least one row, and no row changes twice for the same reason: the bound is never met.
-  for (let round = draft.table.order.length * 3; round > 0 && settleOnce(draft); round--);
+  settleRows(draft);
+  watchLasting(draft);
   closeWhenDone(draft);
 }
 
-/** Facts that follow from facts by rule; a decision is kept when its outcome is new. */
-function derive<F>(draft: Draft<F>): void {
-  const derived = draft.table.process.derive?.(draft.view);
-  if (!derived) return;
-  const changes = Object.entries(derived.facts).filter(
-    ([fact, value]) => !same(draft.state.facts[fact], value),
-  );
-  if (changes.length === 0) return;
-  draft.change({ of: 'facts', is: Object.fromEntries(changes) });
-  if (derived.coOwner !== undefined) draft.change({ of: 'head', is: { coOwner: derived.coOwner } });
-  for (const decision of derived.decisions) draft.decide(decision);
+/** Each round ends or opens at least one row, and no row changes twice for the same reason. A table that does not come to rest is wrong. */
+function settleRows<F>(draft: Draft<F>): void {
+  for (let round = draft.table.order.length * 4; round >= 0; round--) if (!settleOnce(draft)) return;
+  throw new Error(`The rows of ${draft.table.process.name} do not come to rest`);
 }
 
 function settleOnce<F>(draft: Draft<F>): boolean {
-  return draft.table.order.some((name) => {
+  let changed = false;
+  for (const name of draft.table.order) {
     const row = draft.row(name);
-    return row !== undefined && settleRow(draft, row);
-  });
-}
-
-/** Brings one row to where it belongs; whether that changed anything. */
-function settleRow<F>(draft: Draft<F>, row: Stage<F>): boolean {
-  const status = draft.state.stages[row.name]?.status ?? 'waiting';
-  const needed = row.onlyIf?.(draft.view) ?? true;
-  if (status === 'waiting') return settleWaiting(draft, row, needed);
-  if (status === 'not needed') return needed && draft.factsChanged && becomesNeeded(draft, row);
-  if (!needed) {
-    dismissStage(draft, row.name);
-    return true;
+    if (row && settleRow(draft, row)) changed = true;
   }
-  if (status === 'open') return settleOpen(draft, row);
-  return draft.factsChanged && settleDone(draft, row);
+  return changed;
 }
 
-function settleWaiting<F>(draft: Draft<F>, row: Stage<F>, needed: boolean): boolean {
-  if (!hasItsTurn(draft, row.name)) return false;
-  if (!needed) dismissStage(draft, row.name);
-  else if (draft.state.stages[row.name]?.wasDone && stillValid(draft, row)) stand(draft, row);
+type SettleRow = <F>(draft: Draft<F>, row: Stage<F>) => boolean;
+
+/** What brings a row that stands there to where it belongs; whether that changed anything. */
+const settlings: Readonly<Record<StageStatus, SettleRow>> = {
+  waiting: settleWaiting,
+  open: (draft, row) => dismissUnneeded(draft, row) || settleOpen(draft, row),
+  done: (draft, row) => dismissUnneeded(draft, row) || settleDone(draft, row),
+  'not needed': becomeNeeded,
+};
+
+const settleRow: SettleRow = (draft, row) =>
+  settlings[draft.state.stages[row.name]?.status ?? 'waiting'](draft, row);
+
+const isNeeded = <F>(draft: Draft<F>, row: Stage<F>): boolean => row.onlyIf?.(draft.view) ?? true;
+
+function settleWaiting<F>(draft: Draft<F>, row: Stage<F>): boolean {
+  if (!hasItsTurn(draft, row.name)) {
+    if (wasBegun(draft, row.name) && !isNeeded(draft, row)) forget(draft, row.name);
+    return false;
+  }
+  if (!isNeeded(draft, row)) dismissStage(draft, row.name);
+  else if (canStand(draft, row)) stand(draft, row);
   else openStage(draft, row);
   return true;
 }
 
-/** Done before and still right: done again at once, without starting anything. */
-function stand<F>(draft: Draft<F>, row: Stage<F>): void {
-  draft.change({ of: 'stages', key: row.name, is: { status: 'done', wasDone: null, endedAt: draft.now } });
+/** Put back, and no longer needed when facts changed: what it began is undone now, not only when its turn returns. */
+function forget<F>(draft: Draft<F>, name: string): void {
+  undoStage(draft, name);
+  if (draft.state.stages[name]?.wasDone) {
+    draft.change({ of: 'stages', key: name, is: { wasDone: null, lastsUntil: null } });
+  }
 }
 
+const wasBegun = <F>(draft: Draft<F>, name: string): boolean =>
+  draft.factsChanged && (draft.state.stages[name]?.opening ?? 0) > 0;
+
+const canStand = <F>(draft: Draft<F>, row: Stage<F>): boolean =>
+  draft.state.stages[row.name]?.wasDone === true && stillValid(draft, row) && !hasOtherItems(draft, row);
+
+/** Whether the facts ask for other items than the stage has. */
+const hasOtherItems = <F>(draft: Draft<F>, row: Stage<F>): boolean =>
+  row.items?.from !== undefined && !draft.view.unchanged(row.name);
+
 /** A row that the facts now ask for takes its place: what comes after it waits for it. */
-function becomesNeeded<F>(draft: Draft<F>, row: Stage<F>): boolean {
-  if (draft.state.stages[row.name]?.removed) return false;
+function becomeNeeded<F>(draft: Draft<F>, row: Stage<F>): boolean {
+  if (!draft.factsChanged || draft.state.stages[row.name]?.removed || !isNeeded(draft, row)) return false;
   putBack(draft, row.name);
   draft.change({ of: 'stages', key: row.name, is: { status: 'waiting', endedAt: null } });
   return true;
 }
 
+function dismissUnneeded<F>(draft: Draft<F>, row: Stage<F>): boolean {
+  if (isNeeded(draft, row)) return false;
+  dismissStage(draft, row.name);
+  return true;
+}
+
 function settleOpen<F>(draft: Draft<F>, row: Stage<F>): boolean {
-  if (draft.factsChanged && row.items?.from && !draft.view.unchanged(row.name)) syncItems(draft, row);
+  if (draft.factsChanged && hasOtherItems(draft, row)) syncItems(draft, row);
   if (!row.reportsItself || missingAt(draft, row).length > 0) return false;
   endStage(draft, row, byTime);
   return true;
@@ -83,10 +114,9 @@ function settleOpen<F>(draft: Draft<F>, row: Stage<F>): boolean {
 
 /** Changed facts can take from under a stage what it stood on: another parcel, another charge. */
 function settleDone<F>(draft: Draft<F>, row: Stage<F>): boolean {
-  if (draft.reopened.has(row.name)) return false;
-  const otherItems = row.items?.from !== undefined && !draft.view.unchanged(row.name);
-  if (!otherItems && (row.stillValid === undefined || stillValid(draft, row))) return false;
-  draft.reopened.add(row.name);
+  if (!draft.factsChanged || draft.spared.has(row.name)) return false;
+  if (!hasOtherItems(draft, row) && (row.stillValid === undefined || stillValid(draft, row))) return false;
+  draft.spared.add(row.name);
   reopenStage(draft, row);
   return true;
 }
@@ -98,20 +128,11 @@ export const hasItsTurn = <F>(draft: Draft<F>, name: string): boolean =>
     return status === 'done' || status === 'not needed';
   });
 
-/** An effect that settled after it was no longer wanted is undone now. */
-function undoUnwanted<F>(draft: Draft<F>): void {
-  for (const [key, effect] of Object.entries(draft.state.effects)) {
-    const late = effect.unwanted && (effect.state === 'done' || effect.state === 'unknown');
-    if (late && effect.undo !== undefined && !undoingOf(draft, key)) undo(draft, key);
-  }
-}
-
-/** A case is over when every stage is, and nothing that it started is still under way. */
+/** A case is over when every stage is, and nothing that it started is still under way. No To Do is left behind. */
 function closeWhenDone<F>(draft: Draft<F>): void {
   const { stages, effects } = draft.state;
   const over = Object.values(stages).every(({ status }) => status === 'done' || status === 'not needed');
-  if (!over || !Object.values(effects).every(isSettled)) return;
+  if (!over || !Object.values(effects).every(isOver)) return;
+  endEveryToDo(draft, () => true);
   close(draft, draft.table.process.completed);
 }
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,11 +1,12 @@
 import type { Opening } from '../cases/command.js';
-import type { EntryBody } from '../cases/entry.js';
-import type { Process, Situation, Told } from '../cases/process.js';
+import type { Act, EntryBody } from '../cases/entry.js';
+import type { Process, Told } from '../cases/process.js';
 import type { CaseState } from '../cases/state.js';
 import type { Rules } from '../rules/rule-book.js';
 import { adoptTable } from './adopt.js';
 import { byTime } from './by-time.js';
 import { obey } from './decide.js';
+import { deriveFacts } from './derive.js';
 import { Draft } from './draft.js';
 import { readGate } from './gate.js';
 import { fallDue } from './judge.js';
@@ -24,23 +25,25 @@ export function stageProcess<F>(process: StageProcess<F>): Process {
     readsAccount: process.readsAccount,
     listed: (state) => process.listed(state),
     checkFacts: (facts) => process.checkFacts(facts),
-    open: (opening, rules, told) => [openCase(table, opening, { rules, told })],
+    open: (opening, rules, told) => openCase(table, opening, { rules, told }),
     decide: (situation, command, told) => {
       const draft = new Draft(table, situation, told);
       const act = obey(draft, command);
-      if (!act) return [];
-      settle(draft);
-      return [draft.entry(act)];
+      return act ? settled(draft, act) : [];
     },
     judge: (situation, due, present) => {
-      const at = situation.state.dues[due]?.at;
-      if (at === undefined) return [];
+      const { at, paused } = situation.state.dues[due] ?? {};
+      if (at === undefined || paused) return [];
       const draft = new Draft(table, situation, { now: at, actor: byTime });
-      const act = fallDue(draft, due, present);
-      settle(draft);
-      return [draft.entry(act)];
+      return settled(draft, fallDue(draft, due, present));
     },
-    adopt: (situation, now) => adopted(table, situation, { now, actor: byTime }),
+    adopt: (situation, now) => {
+      const { head } = situation.state;
+      if (head.table === table.hash || head.status !== 'open') return [];
+      const draft = new Draft(table, situation, { now, actor: byTime });
+      adoptTable(draft);
+      return settled(draft, { kind: 'table adopted' });
+    },
     gate: (situation, stage, now) => {
       const draft = new Draft(table, situation, { now, actor: byTime });
       return readGate(draft, rowOf(draft, stage));
@@ -48,45 +51,29 @@ export function stageProcess<F>(process: StageProcess<F>): Process {
   };
 }
 
-function adopted<F>(table: Table<F>, situation: Situation, told: Told): EntryBody[] {
-  if (situation.state.head.table === table.hash || situation.state.head.status !== 'open') return [];
-  const draft = new Draft(table, situation, told);
-  adoptTable(draft);
+/** The one entry that a decision comes to, with everything that follows. */
+function settled<F>(draft: Draft<F>, act: Act): EntryBody[] {
   settle(draft);
-  return [draft.entry({ kind: 'table adopted' })];
+  return [draft.entry(act)];
 }
 
-function openCase<F>(table: Table<F>, opening: Opening, given: { rules: Rules; told: Told }): EntryBody {
+function openCase<F>(table: Table<F>, opening: Opening, given: { rules: Rules; told: Told }): EntryBody[] {
   const { process } = table;
-  const state = { ...empty, at: given.told.now };
-  const draft = new Draft(table, { state, rules: given.rules }, given.told);
-  const { caseNumber, utility, account, assignee } = opening;
+  const { now } = given.told;
+  const draft = new Draft(table, { state: { ...empty, at: now }, rules: given.rules }, given.told);
+  const { facts, ...known } = opening;
+  const { name, owner } = process;
   draft.change({
     of: 'head',
-    is: {
-      caseNumber,
-      process: process.name,
-      utility,
-      ...(account === undefined ? {} : { account }),
-      ...(assignee === undefined ? {} : { assignee }),
-      status: 'open',
-      openedAt: given.told.now,
-      owner: process.owner,
-      table: table.hash,
-    },
+    is: { ...known, process: name, status: 'open', openedAt: now, owner, table: table.hash },
   });
-  draft.change({ of: 'facts', is: process.checkFacts(opening.facts) });
+  draft.change({ of: 'facts', is: process.checkFacts(facts) });
   for (const row of process.stages) {
-    const waiting = {
-      status: 'waiting',
-      opening: 0,
-      owner: row.owner,
-      clock: row.clock ?? 'utility',
-    } as const;
-    draft.change({ of: 'stages', key: row.name, is: waiting });
+    const is = { status: 'waiting', opening: 0, owner: row.owner, clock: row.clock ?? 'utility' } as const;
+    draft.change({ of: 'stages', key: row.name, is });
   }
-  settle(draft);
-  return draft.entry({ kind: 'opened', process: process.name });
+  deriveFacts(draft);
+  return settled(draft, { kind: 'opened', process: name });
 }
 
 const empty: CaseState = {

@@ -77,7 +77,7 @@ export interface ItemKind<F> {
   one: string;
   first: string;
   states: Readonly<Record<string, ItemState<F>>>;
-  /** The items that the facts ask for. Those no longer asked for are given up; items that come by account facts are not listed here. */
+  /** The items that the facts ask for. Those no longer asked for are given up, so a kind that is also `posted` lists the items that stand. */
   from?(view: View<F>): ItemSeed[];
   /** An item brought by something that happened on the account: a payment of this stage's invoice. */
   posted?(fact: AccountFact, view: View<F>): PostedItem | undefined;

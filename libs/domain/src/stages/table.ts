@@ -8,6 +8,7 @@ export interface Table<F> {
   order: readonly string[];
   before: ReadonlyMap<string, readonly string[]>;
   after: ReadonlyMap<string, readonly string[]>;
+  dependants: ReadonlyMap<string, readonly string[]>;
   /** Tells one table from another by what its rows say. */
   hash: string;
 }
@@ -19,21 +20,26 @@ export function tableOf<F>(process: StageProcess<F>): Table<F> {
   const faults = faultsOf(process.stages, before);
   if (faults.length > 0) throw new Error(`The table of ${process.name} has faults: ${faults.join('; ')}`);
   const after = successors(before);
-  return { process, rows, order: topological(before), before, after, hash: fingerprint(process.stages) };
+  const order = topological(before);
+  const dependants = new Map(order.map((name) => [name, reachable(order, after, name)]));
+  return { process, rows, order, before, after, dependants, hash: fingerprint(process.stages) };
 }
 
-/** Every row that comes after a row, however far. */
-export function dependantsOf<F>(table: Table<F>, name: string): string[] {
+/** Every row that comes after a row, however far, each after all of its predecessors. */
+export const dependantsOf = <F>(table: Table<F>, name: string): readonly string[] =>
+  table.dependants.get(name) ?? [];
+
+function reachable(order: readonly string[], after: Map<string, readonly string[]>, name: string): string[] {
   const found = new Set<string>();
   const visit = (row: string): void => {
-    for (const next of table.after.get(row) ?? []) {
+    for (const next of after.get(row) ?? []) {
       if (found.has(next)) continue;
       found.add(next);
       visit(next);
     }
   };
   visit(name);
-  return table.order.filter((row) => found.has(row));
+  return order.filter((row) => found.has(row));
 }
 
 function predecessors<F>(stages: readonly Stage<F>[]): Map<string, readonly string[]> {
@@ -51,19 +57,39 @@ function successors(before: Map<string, readonly string[]>): Map<string, readonl
 }
 
 function faultsOf<F>(stages: readonly Stage<F>[], before: Map<string, readonly string[]>): string[] {
-  const names = stages.map((row) => row.name);
-  const twice = names
-    .filter((name, index) => names.indexOf(name) !== index)
-    .map((name) => `two rows are called ${name}`);
-  const unknown = [...before].flatMap(([name, earlier]) =>
-    earlier.filter((row) => !before.has(row)).map((row) => `${name} comes after ${row}, which is no row`),
-  );
-  const slashed = names
-    .filter((name) => /[/:]/.test(name))
-    .map((name) => `${name} has a slash or colon in its name`);
-  const circular =
-    topological(before).length < before.size ? ['its rows wait for each other in a circle'] : [];
-  return [...twice, ...unknown, ...slashed, ...circular];
+  const circular = topological(before).length < before.size;
+  return [
+    ...nameFaults(stages.map((row) => row.name)),
+    ...[...before].flatMap(([name, earlier]) =>
+      earlier.filter((row) => !before.has(row)).map((row) => `${name} comes after ${row}, which is no row`),
+    ),
+    ...stages
+      .filter((row) => row.lasts && !before.has(row.lasts.until))
+      .map((row) => `${row.name} lasts until ${row.lasts?.until}, which is no row`),
+    ...stages.flatMap(itemFaults),
+    ...(circular ? ['its rows wait for each other in a circle'] : []),
+  ];
+}
+
+/** Keys are made of the names of rows: `permit/2`, `permit: City`, `ask/3`, `hold/4`. */
+function nameFaults(names: string[]): string[] {
+  return [
+    ...names
+      .filter((name, index) => names.indexOf(name) !== index)
+      .map((name) => `two rows are called ${name}`),
+    ...names.filter((name) => /[/:]/.test(name)).map((name) => `${name} has a slash or colon in its name`),
+    ...names
+      .filter((name) => name === 'ask' || name === 'hold')
+      .map((name) => `no row may be called ${name}`),
+  ];
+}
+
+function itemFaults<F>({ name, items }: Stage<F>): string[] {
+  if (!items) return [];
+  const named = Object.values(items.states).flatMap(({ next, starts }) => [...next, starts?.then]);
+  return [items.first, ...named]
+    .filter((state) => state !== undefined && !Object.hasOwn(items.states, state))
+    .map((state) => `a ${items.one} of ${name} can come to ${state}, which is no state`);
 }
 
 /** Rows in an order that respects their predecessors; rows in a circle are left out. */

@@ -19,9 +19,12 @@ export function raise<F>(
 }
 
 /** What a To Do was about has ended, and so has the To Do. */
-export function endToDos<F>(draft: Draft<F>, about: string): void {
+export const endToDos = <F>(draft: Draft<F>, about: string): void =>
+  endEveryToDo(draft, (other) => other === about);
+
+export function endEveryToDo<F>(draft: Draft<F>, isAbout: (about: string) => boolean): void {
   for (const [key, toDo] of Object.entries(draft.state.toDos)) {
-    if (toDo.about === about && toDo.doneAt === undefined) {
+    if (toDo.doneAt === undefined && isAbout(toDo.about)) {
       draft.change({ of: 'toDos', key, is: { doneAt: draft.now } });
     }
   }

@@ -4,19 +4,25 @@ import type { ItemSeed, View } from './stage.js';
 
 /** What the rows of a table may look at, as of the draft's instant. */
 export function viewOf<F>(draft: Draft<F>): View<F> {
-  const { state } = draft;
-  return {
+  const { state, rules, account, now, today } = draft;
+  const items = new Map<string, Item[]>();
+  const view: View<F> = {
     facts: state.facts as F,
     state,
-    rules: draft.rules,
-    account: draft.account,
-    now: draft.now,
-    today: draft.today,
-    items: (stage) => itemsOf(state, stage),
+    rules,
+    account,
+    now,
+    today,
+    items: (stage) => {
+      const found = items.get(stage) ?? itemsOf(state, stage);
+      items.set(stage, found);
+      return found;
+    },
     stage: (name) => state.stages[name],
-    unchanged: (stage) => sameItems(draft.view, stage, draft.row(stage)?.items?.from?.(draft.view) ?? []),
+    unchanged: (stage) => sameItems(view, stage, draft.row(stage)?.items?.from?.(view) ?? []),
     approved: (stage) => approved(state, stage),
   };
+  return view;
 }
 
 const itemsOf = (state: CaseState, stage: string): Item[] =>
@@ -39,10 +45,12 @@ function sameItems<F>(view: View<F>, stage: string, seeds: ItemSeed[]): boolean 
 export function sameItem(state: CaseState, stage: string, seed: ItemSeed): boolean {
   const item = state.items[itemKey(stage, seed.name)];
   if (!item || item.state === dropped) return false;
-  return Object.entries(seed.fields ?? {}).every(([field, value]) => same(item.fields[field], value));
+  return Object.entries(seed.fields ?? {}).every(([field, value]) => isSame(item.fields[field], value));
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two plain values say the same. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** The key of an item: `permit: City of Phoenix`. */
 export const itemKey = (stage: string, name: string): string => `${stage}: ${name}`;

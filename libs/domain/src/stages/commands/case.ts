@@ -1,13 +1,14 @@
 import type { Command } from '../../cases/command.js';
 import type { Act } from '../../cases/entry.js';
-import type { Span } from '../../cases/state.js';
+import { clockLedger } from '../../cases/clock-ledger.js';
 import { Problem } from '../../problem.js';
 import { dueAfter, limitText } from '../../time/calendar.js';
+import { earlier, later, millisecondsBetween, type Instant } from '../../time/instant.js';
 import { beginCancellation } from '../cancel.js';
 import type { Draft } from '../draft.js';
 import { dropDues, pauseClocks, resumeClocks, setDue } from '../dues.js';
 import { endToDos, raise } from '../to-dos.js';
-import { mustBeOpen, mustNotBeHeld } from './must.js';
+import { found, mustBeOpen, mustNotBeHeld } from './must.js';
 import { noted } from './stage.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
@@ -24,7 +25,7 @@ export function hold<F>(draft: Draft<F>, command: Of<'hold'>): Act {
       remedy: `Name a review date up to ${latest}.`,
     });
   }
-  const number = Object.values(draft.state.spans).length;
+  const number = draft.state.entry + 1;
   draft.change({ of: 'head', is: { hold: { number, reason, party, since: draft.now, reviewOn } } });
   pauseClocks(draft);
   setDue(draft, `hold/${number}`, {
@@ -74,7 +75,7 @@ export function ask<F>(draft: Draft<F>, command: Of<'ask'>): Act {
 }
 
 export function answer<F>(draft: Draft<F>, command: Of<'answer'>): Act {
-  const asked = draft.state.asks[command.ask];
+  const asked = found(draft.state.asks, command.ask);
   if (!asked) throw new Problem('ask/not-found', `There is no ask ${command.ask}.`);
   if (asked.answeredAt !== undefined)
     throw new Problem('ask/answered', `Ask ${command.ask} was answered at ${asked.answeredAt}.`);
@@ -89,7 +90,7 @@ export function note<F>(_draft: Draft<F>, command: Of<'note'>): Act {
 }
 
 export function toDoDone<F>(draft: Draft<F>, command: Of<'to do done'>): Act {
-  const toDo = draft.state.toDos[command.toDo];
+  const toDo = found(draft.state.toDos, command.toDo);
   if (!toDo) throw new Problem('to-do/not-found', `There is no To Do ${command.toDo}.`);
   if (toDo.doneAt !== undefined)
     throw new Problem('to-do/done', `To Do ${command.toDo} was done at ${toDo.doneAt}.`);
@@ -106,14 +107,22 @@ export function correctClock<F>(draft: Draft<F>, command: Of<'correct clock'>): 
       remedy: 'Ask a supervisor.',
     });
   }
-  const first: Span | undefined = draft.state.spans['1'];
-  if (!first || from >= to || from < first.from || to > draft.now) {
+  if (from >= to || !isWithinClock(draft, { from, to })) {
     throw new Problem(
       'clock/span',
-      `The span lies between ${first?.from ?? 'the opening'} and ${draft.now}, and ends after it begins.`,
+      `The span ends after it begins, by ${draft.now} at the latest, and the case was open all that time.`,
+      { rule: 'clock order' },
     );
   }
   const key = String(Object.keys(draft.state.corrections).length + 1);
   draft.change({ of: 'corrections', key, is: { from, to, party, reason, by: draft.actor } });
   return { kind: 'clock corrected', from, to, party, reason };
+}
+
+/** Whether every moment of a span is one of the case's: a closed case has no clock. */
+function isWithinClock<F>(draft: Draft<F>, { from, to }: { from: Instant; to: Instant }): boolean {
+  const covered = clockLedger(draft.state, draft.now).map((line) =>
+    Math.max(0, millisecondsBetween(later(from, line.from), earlier(to, line.to))),
+  );
+  return covered.reduce((sum, part) => sum + part, 0) === millisecondsBetween(from, to);
 }

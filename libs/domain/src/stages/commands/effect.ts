@@ -1,12 +1,14 @@
 import type { Command } from '../../cases/command.js';
 import type { Act } from '../../cases/entry.js';
 import { isPerformable } from '../../cases/standing.js';
-import type { Effect } from '../../cases/state.js';
+import type { Effect, Facts, Item } from '../../cases/state.js';
 import { Problem } from '../../problem.js';
 import type { Draft } from '../draft.js';
 import { enter } from '../items.js';
 import { endToDos, raise } from '../to-dos.js';
+import type { Stage } from '../stage.js';
 import { itemKey } from '../view.js';
+import { found } from './must.js';
 import { noted } from './stage.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
@@ -49,13 +51,17 @@ function finish<F>(draft: Draft<F>, key: string, effect: Effect): void {
 }
 
 /** The item that the call was for goes on, if it still stands where the call found it. */
-function moveItem<F>(draft: Draft<F>, effect: Effect, fields: NonNullable<Of<'done'>['fields']>): void {
+function moveItem<F>(draft: Draft<F>, effect: Effect, fields: Facts): void {
+  const { item: name, then: state } = effect;
   const row = draft.row(effect.stage);
-  const item = effect.item === undefined ? undefined : draft.state.items[itemKey(effect.stage, effect.item)];
-  if (!row?.items || !item || effect.unwanted || effect.then === undefined) return;
-  if (row.items.states[item.state]?.next.includes(effect.then))
-    enter(draft, row, item.name, { state: effect.then, fields });
+  if (!row || name === undefined || state === undefined) return;
+  const item = draft.state.items[itemKey(row.name, name)];
+  const isWaitedFor = draft.state.head.status === 'open' && !effect.unwanted;
+  if (isWaitedFor && item && canBecome(row, item, state)) enter(draft, row, { name, state, fields });
 }
+
+const canBecome = <F>(row: Stage<F>, item: Item, state: string): boolean =>
+  row.items?.states[item.state]?.next.includes(state) ?? false;
 
 /** A call that keeps failing may have been heard or not: it waits for a person under its name. */
 export function failed<F>(draft: Draft<F>, command: Of<'failed'>): Act | undefined {
@@ -87,7 +93,7 @@ export function goOn<F>(draft: Draft<F>, command: Of<'go on'>): Act {
 }
 
 function effectOf<F>(draft: Draft<F>, key: string): Effect {
-  const effect = draft.state.effects[key];
+  const effect = found(draft.state.effects, key);
   if (effect) return effect;
   throw new Problem('effect/not-found', `${draft.state.head.caseNumber} has no effect ${key}.`);
 }

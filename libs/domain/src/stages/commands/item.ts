@@ -1,9 +1,9 @@
-import type { AccountFact, Command } from '../../cases/command.js';
+import type { Command } from '../../cases/command.js';
 import type { Act } from '../../cases/entry.js';
 import type { Facts, Item } from '../../cases/state.js';
 import { Problem } from '../../problem.js';
 import type { Draft } from '../draft.js';
-import { enter, kindOf, watchItem } from '../items.js';
+import { enter, kindOf, update } from '../items.js';
 import type { Stage } from '../stage.js';
 import { dropped, itemKey } from '../view.js';
 import { rowOf, stageOf } from './must.js';
@@ -43,12 +43,6 @@ function itemOf<F>(draft: Draft<F>, row: Stage<F>, name: string): Item {
   );
 }
 
-function update<F>(draft: Draft<F>, row: Stage<F>, recorded: { item: Item; fields: Facts }): void {
-  const key = itemKey(row.name, recorded.item.name);
-  draft.change({ of: 'items', key, is: { fields: { ...recorded.item.fields, ...recorded.fields } } });
-  watchItem(draft, row, key);
-}
-
 function move<F>(draft: Draft<F>, row: Stage<F>, to: { item: Item; state: string; fields: Facts }): void {
   const kind = kindOf(row);
   const next = kind.states[to.item.state]?.next ?? [];
@@ -72,26 +66,19 @@ function move<F>(draft: Draft<F>, row: Stage<F>, to: { item: Item; state: string
       remedy: `Record ${lacking.join(', ')} with the state.`,
     });
   }
-  enter(draft, row, to.item.name, { state: to.state, fields: to.fields });
+  enter(draft, row, { name: to.item.name, state: to.state, fields: to.fields });
 }
 
 /** Something happened on the account: each stage that cares takes it as an item, whatever state the case is in. */
-export function fact<F>(draft: Draft<F>, command: { fact: AccountFact }): Act {
-  const touched: string[] = [];
+export function fact<F>(draft: Draft<F>, command: Of<'fact'>): Act {
+  const { kind, payment } = command.fact;
+  const stages: string[] = [];
   for (const row of draft.table.process.stages) {
     const posted = row.items?.posted?.(command.fact, draft.view);
     if (!posted) continue;
-    enter(draft, row, posted.name, {
-      state: posted.state,
-      ...(posted.fields ? { fields: posted.fields } : {}),
-    });
-    touched.push(row.name);
+    enter(draft, row, posted);
+    stages.push(row.name);
   }
-  const { kind, payment } = command.fact;
-  return {
-    kind,
-    payment,
-    stages: touched,
-    ...('amount' in command.fact ? { amount: command.fact.amount } : { reason: command.fact.reason }),
-  };
+  const more = 'amount' in command.fact ? { amount: command.fact.amount } : { reason: command.fact.reason };
+  return { kind, payment, stages, ...more };
 }

@@ -14,7 +14,7 @@ export function rowOf<F>(draft: Draft<F>, stage: string): Stage<F> {
 }
 
 export function stageOf<F>(draft: Draft<F>, stage: string): StageState {
-  const state = draft.state.stages[stage];
+  const state = found(draft.state.stages, stage);
   if (state) return state;
   throw new Problem('stage/not-found', `${draft.state.head.caseNumber} has no stage "${stage}".`);
 }
@@ -42,3 +42,7 @@ export function mustNotBeHeld<F>(draft: Draft<F>): void {
     remedy: 'Resume the case first.',
   });
 }
+
+/** What a caller names, among what there is: not a name that every object has. */
+export const found = <T>(all: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(all, key) ? all[key] : undefined;

@@ -2,16 +2,20 @@ import type { Command } from '../../cases/command.js';
 import type { Act } from '../../cases/entry.js';
 import type { Facts } from '../../cases/state.js';
 import { Problem } from '../../problem.js';
+import { adoptTable } from '../adopt.js';
+import { deriveFacts } from '../derive.js';
 import { openingKey, type Draft } from '../draft.js';
 import { missingAt } from '../gate.js';
+import { syncItems, watchItems } from '../items.js';
 import { endStage, reopenStage } from '../opening.js';
 import { hasItsTurn } from '../settle.js';
 import type { Stage } from '../stage.js';
+import { isSame } from '../view.js';
 import { mustBeOpen, mustNotBeHeld, rowOf, stageOf } from './must.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
-/** A stage is reported done: its gate is judged in the same transaction. */
+/** A stage is reported done: its gate is judged in the same transaction, with the facts that the report brings. */
 export function report<F>(draft: Draft<F>, command: Of<'report'>): Act {
   mustNotBeHeld(draft);
   const row = mustBeOpen(draft, command.stage);
@@ -19,13 +23,13 @@ export function report<F>(draft: Draft<F>, command: Of<'report'>): Act {
     throw new Problem(
       'stage/reports-itself',
       `${row.name} is reported as soon as what it waits for is there.`,
-      {
-        rule: row.name,
-        missing: missingAt(draft, row),
-      },
+      { rule: row.name, missing: missingAt(draft, row) },
     );
   }
-  if (command.facts) changeFacts(draft, command.facts);
+  if (command.facts) {
+    changeFacts(draft, command.facts);
+    if (!draft.view.unchanged(row.name)) syncItems(draft, row);
+  }
   mustPass(draft, row);
   endStage(draft, row, draft.actor);
   return { kind: 'reported', stage: row.name, ...noted(command.note) };
@@ -42,40 +46,48 @@ function mustPass<F>(draft: Draft<F>, row: Stage<F>): void {
   });
 }
 
-/** Facts in their checked form; rows that depend on them are judged anew. */
-export function changeFacts<F>(draft: Draft<F>, facts: Facts): void {
+/** Facts in their checked form; what follows from them, and rows that depend on them, are judged anew. */
+function changeFacts<F>(draft: Draft<F>, facts: Facts): void {
   draft.change({ of: 'facts', is: draft.table.process.checkFacts(facts) });
-  draft.factsChanged = true;
+  deriveFacts(draft);
 }
 
+/** Opens a stage again, and with it a closed case. */
 export function reopen<F>(draft: Draft<F>, command: Of<'reopen'>): Act {
   mustNotBeHeld(draft);
   const row = rowOf(draft, command.stage);
-  const stage = stageOf(draft, row.name);
-  const isClosed = draft.state.head.status === 'closed';
-  const never = stage.opening === 0;
-  const refuse = (detail: string, remedy: string): never => {
-    throw new Problem('stage/not-reopenable', detail, { rule: row.name, remedy });
-  };
-  if (never) refuse(`${row.name} has not been opened yet.`, 'It opens by itself when its turn comes.');
-  if (stage.status === 'open') refuse(`${row.name} is open.`, 'Report it, or reopen an earlier stage.');
-  if (!hasItsTurn(draft, row.name)) {
-    refuse(`${row.name} waits for an earlier stage.`, 'Reopen the earliest stage that has to be done again.');
-  }
-  if (stage.status === 'not needed')
-    refuse(`${row.name} is not needed.`, 'Amend the facts that make it needed.');
-  if (isClosed) draft.change({ of: 'head', is: { status: 'open', outcome: null, closedAt: null } });
-  if (isClosed) draft.change({ of: 'facts', is: { cancelled: null } });
+  stageOf(draft, row.name);
+  mustBeReopenable(draft, row);
+  if (draft.state.head.status === 'closed') reopenCase(draft);
   reopenStage(draft, row);
   return { kind: 'reopened', stage: row.name, reason: command.reason };
+}
+
+function mustBeReopenable<F>(draft: Draft<F>, row: Stage<F>): void {
+  const { name } = row;
+  const { status, opening } = stageOf(draft, name);
+  const refuse = (detail: string, remedy: string): never => {
+    throw new Problem('stage/not-reopenable', detail, { rule: name, remedy });
+  };
+  if (status === 'not needed') refuse(`${name} is not needed.`, 'Amend the facts that make it needed.');
+  if (opening === 0) refuse(`${name} has not been opened yet.`, 'It opens by itself when its turn comes.');
+  if (status === 'open') refuse(`${name} is open.`, 'Report it, or reopen an earlier stage.');
+  if (!hasItsTurn(draft, name))
+    refuse(`${name} waits for an earlier stage.`, 'Reopen the earliest stage that has to be done again.');
+}
+
+/** A closed case goes on under the table of today, joined to its old journal. */
+function reopenCase<F>(draft: Draft<F>): void {
+  draft.change({ of: 'head', is: { status: 'open', outcome: null, closedAt: null } });
+  if (draft.state.facts.cancelled !== undefined) draft.change({ of: 'facts', is: { cancelled: null } });
+  if (draft.state.head.table !== draft.table.hash) adoptTable(draft);
+  for (const row of draft.table.process.stages) watchItems(draft, row);
 }
 
 export function amend<F>(draft: Draft<F>, command: Of<'amend'>): Act {
   const before = draft.state.facts;
   changeFacts(draft, command.facts);
-  const changed = Object.keys(command.facts).filter(
-    (fact) => JSON.stringify(before[fact]) !== JSON.stringify(draft.state.facts[fact]),
-  );
+  const changed = Object.keys(command.facts).filter((fact) => !isSame(before[fact], draft.state.facts[fact]));
   return { kind: 'amended', facts: changed, reason: command.reason };
 }
 
