@@ -32,7 +32,9 @@ export interface TownOptions {
 
 const ofTheProduct = new URL('../../workflows/index.ts', import.meta.url);
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const loud = { info: console.info, warn: console.warn, error: console.error };
+const say = (what: object, message: string): void =>
+  void process.stderr.write(`${message} ${JSON.stringify(what)}\n`);
+const loud = { info: say, warn: say, error: say };
 
 /** The time-skipping test server, a real PostgreSQL, the worker with the real relay and sweep, and a clock that reads the server's time. */
 export class Town {

@@ -36,13 +36,15 @@ export class Branches {
   follow(): void {
     if (this.fault) throw this.fault.error;
     this.haveEnded = false;
-    for (const [key, wait] of this.waits) if (!this.standing.watch(key)) wait.end();
-    for (const { key } of this.standing.now.watches) if (!this.waits.has(key)) this.wait(key);
-    for (const effect of this.standing.now.effects) {
-      if (!effect.undoes && this.calls.isToDo(effect)) this.begin(this.calls.perform(effect));
-    }
+    this.followWatches();
+    for (const effect of this.calls.toPerform()) this.begin(this.calls.perform(effect));
     if (this.calls.isToUndo) this.begin(this.calls.undoInReverse());
     setCurrentDetails(detailsOf(this.carrying));
+  }
+
+  private followWatches(): void {
+    for (const [key, wait] of this.waits) if (!this.standing.watch(key)) wait.end();
+    for (const { key } of this.standing.now.watches) if (!this.waits.has(key)) this.wait(key);
   }
 
   private wait(key: string): void {

@@ -1,7 +1,7 @@
 import { ActivityFailure, ApplicationFailure, condition } from '@temporalio/workflow';
 import type { Standing, StandingEffect } from '../../libs/domain/src/cases/standing.js';
 import { casework, effectKey, type Effects } from './activities.js';
-import type { LatestStanding } from './latest-standing.js';
+import { isNewer, type LatestStanding } from './latest-standing.js';
 
 /** How long one undoing keeps the next one waiting. */
 const patience = '1 minute';
@@ -9,7 +9,7 @@ const patience = '1 minute';
 /** The calls that the effects of a case are, each under way once. They run beside the waits and are never stopped half-way. */
 export class Calls {
   private readonly underWay = new Set<string>();
-  /** Where the case stood when an effect was tried last: it is tried again only when the case has moved on. */
+  /** Where the case stood after an effect was tried: it is tried again only when the case has moved on from there. */
   private readonly tried = new Map<string, Standing>();
   private undoing = false;
 
@@ -26,20 +26,18 @@ export class Calls {
     return [...this.underWay];
   }
 
-  /** Whether an effect is to be performed now, by this run. */
-  isToDo(effect: StandingEffect): boolean {
-    return !this.underWay.has(effect.key) && this.tried.get(effect.key) !== this.standing.now;
+  /** What is to be performed now, side by side. */
+  toPerform(): StandingEffect[] {
+    return this.standing.now.effects.filter((effect) => !effect.undoes && this.isToDo(effect));
   }
 
   /** One activity for each effect: it applies `begin`, makes the call under the key, and applies `done`. */
   async perform(effect: StandingEffect): Promise<void> {
     this.underWay.add(effect.key);
-    try {
-      this.standing.learn(await this.called(effect));
-    } finally {
-      this.tried.set(effect.key, this.standing.now);
-      this.underWay.delete(effect.key);
-    }
+    const left = await this.called(effect);
+    this.underWay.delete(effect.key);
+    this.tried.set(effect.key, left);
+    this.standing.learn(left);
   }
 
   get isToUndo(): boolean {
@@ -54,6 +52,11 @@ export class Calls {
       await this.soonOrBeside(this.perform(next), next.name);
     }
     this.undoing = false;
+  }
+
+  private isToDo({ key }: StandingEffect): boolean {
+    const left = this.tried.get(key);
+    return !this.underWay.has(key) && (left === undefined || isNewer(this.standing.now, left));
   }
 
   private async soonOrBeside(performing: Promise<void>, name: string): Promise<void> {

@@ -23,8 +23,9 @@ export class LatestStanding {
     return this.latest;
   }
 
+  /** Whether anything is left to be carried: also a closed case may owe something, the refund of a late payment. */
   get isLive(): boolean {
-    return this.now.status !== 'closed';
+    return this.now.status !== 'closed' || this.now.effects.length > 0;
   }
 
   /** Asks the store where the case stands; a newer stage table is adopted there first. */
@@ -63,5 +64,5 @@ export class LatestStanding {
 }
 
 /** A restored store begins a new epoch: its entries count from an earlier number. */
-const isNewer = (one: Standing, other: Standing): boolean =>
+export const isNewer = (one: Standing, other: Standing): boolean =>
   one.epoch === other.epoch ? one.entry > other.entry : one.epoch > other.epoch;
