@@ -31,7 +31,7 @@ export function partyNow<F>(draft: Draft<F>): Turn | undefined {
 }
 
 /** An open ask moves its stage's time to whoever is asked; unfinished items carry the time of their states. */
-function partiesOf<F>(draft: Draft<F>, name: string): Party[] {
+export function partiesOf<F>(draft: Draft<F>, name: string): Party[] {
   const stage = draft.state.stages[name];
   if (stage?.status !== 'open') return [];
   const asks = Object.values(draft.state.asks).filter(

@@ -92,6 +92,14 @@ function watchItem<F>(draft: Draft<F>, row: Stage<F>, key: string): void {
 const dueOfItem = <F>(draft: Draft<F>, row: Stage<F>, item: Item) =>
   row.items?.states[item.state]?.due?.(draft.view, item);
 
+/** Whether what an item waited for still has its occasion, now that it has come; otherwise it waits for what there is now. */
+export function isStillDue<F>(draft: Draft<F>, row: Stage<F>, item: Item): boolean {
+  const due = dueOfItem(draft, row, item);
+  if (due && due.at <= draft.now) return true;
+  watchItem(draft, row, itemKey(row.name, item.name));
+  return false;
+}
+
 /** Records what has become known of an item that stays where it is. A due that has come does not come again. */
 export function update<F>(draft: Draft<F>, row: Stage<F>, recorded: { item: Item; fields: Facts }): void {
   const key = itemKey(row.name, recorded.item.name);

@@ -1,11 +1,12 @@
 import type { Act } from '../cases/entry.js';
-import type { Due } from '../cases/state.js';
+import type { Due, Item } from '../cases/state.js';
 import type { Instant } from '../time/instant.js';
 import { beginCancellation } from './cancel.js';
+import { partiesOf } from './clock.js';
 import { openingKey, type Draft } from './draft.js';
 import { owe } from './effects.js';
 import { missingAt } from './gate.js';
-import { enter } from './items.js';
+import { enter, isStillDue } from './items.js';
 import { runOut } from './lasting.js';
 import type { Stage } from './stage.js';
 import { raise } from './to-dos.js';
@@ -64,7 +65,7 @@ function expire<F>(draft: Draft<F>, due: Due): Act {
   if (due.watch.startsWith('hold/')) return reviewHold(draft, due);
   if (due.watch.startsWith('ask/')) return askIsLate(draft, due);
   const item = draft.state.items[due.watch];
-  if (item) return itemIsDue(draft, due);
+  if (item) return itemIsDue(draft, due, item);
   return stageExpires(draft, due);
 }
 
@@ -83,10 +84,9 @@ function askIsLate<F>(draft: Draft<F>, due: Due): Act {
   return { kind: 'answer is late', of: ask?.of, stage: ask?.stage };
 }
 
-function itemIsDue<F>(draft: Draft<F>, due: Due): Act {
-  const item = draft.state.items[due.watch];
-  const row = item && draft.row(item.stage);
-  if (!item || !row) return { kind: 'nothing to do' };
+function itemIsDue<F>(draft: Draft<F>, due: Due, item: Item): Act {
+  const row = draft.row(item.stage);
+  if (!row || !isStillDue(draft, row, item)) return { kind: 'nothing to do' };
   const { then, raises } = (due.details ?? {}) as { then?: string; raises?: { what: string; role: string } };
   if (raises) raise(draft, { ...raises, about: due.watch, dueAt: due.at });
   if (then) enter(draft, row, { name: item.name, state: then });
@@ -109,10 +109,7 @@ function stageExpires<F>(draft: Draft<F>, due: Due): Act {
   };
   if (!row) return { kind: 'nothing to do' };
   if (notice) return giveNotice(draft, row, notice);
-  if (cancel) {
-    beginCancellation(draft, 'no answer to the notices');
-    return { kind: 'cancelled', reason: 'no answer to the notices', stage };
-  }
+  if (cancel) return giveUpWaiting(draft, row);
   if (!lasts) return timeIsOver(draft, row);
   runOut(draft, row);
   return { kind: 'ran out', stage };
@@ -132,7 +129,26 @@ function timeIsOver<F>(draft: Draft<F>, row: Stage<F>): Act {
   return { kind: 'time is over', stage: row.name };
 }
 
+/** Nobody is cancelled for not answering while others have to act: a person decides. */
+function giveUpWaiting<F>(draft: Draft<F>, row: Stage<F>): Act {
+  const stage = row.name;
+  if (!isAwaited(draft, row)) {
+    const { owner = draft.state.head.owner } = draft.state.stages[stage] ?? {};
+    const what = `${stage} has waited long: go on or cancel`;
+    raise(draft, { what, role: owner, about: openingKey(draft.state, stage) });
+    return { kind: 'time is over', stage };
+  }
+  const reason = 'no answer to the notices';
+  beginCancellation(draft, reason);
+  return { kind: 'cancelled', reason, stage };
+}
+
+/** Whether the stage waits for the party whose stage it is: an answer that is being worked on needs no notice. */
+const isAwaited = <F>(draft: Draft<F>, row: Stage<F>): boolean =>
+  partiesOf(draft, row.name).includes(row.clock ?? 'utility');
+
 function giveNotice<F>(draft: Draft<F>, row: Stage<F>, notice: string): Act {
+  if (!isAwaited(draft, row)) return { kind: 'nothing to do', stage: row.name };
   const opening = draft.state.stages[row.name]?.opening ?? 1;
   if (row.unanswered) {
     const effect = row.unanswered.send;
