@@ -10,7 +10,7 @@ import { temporaryFolder } from './servers.mjs';
 import { endOfLog, startService } from './service.mjs';
 import { openCase } from './smoke-case.mjs';
 
-const patience = 180_000;
+const patience = 90_000;
 const usersServers = /^(DATABASE_URL$|TEMPORAL_)/;
 
 /** Starts the built applications as `npm start` does, opens a case, stops, and looks whether anything is left. */
@@ -20,7 +20,7 @@ export async function smoke() {
   const file = join(folder, 'data', 'running.json');
   await untilReady(launcher, () => readRunning(file)?.api, patience);
   const { api, children } = readRunning(file);
-  await untilReady(launcher, () => isWhole(api), patience);
+  await untilWhole(launcher, api);
   await openACase(api);
   await tree.stop(launcher);
   mustHaveEndedWell(launcher, file, children);
@@ -47,12 +47,20 @@ async function startThere(folder) {
 const readRunning = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
 /** Answering is not enough: a worker must be asking for work. */
-async function isWhole(api) {
-  const answer = await fetch(`${api}/api/health/ready`).then(
-    (response) => response.json(),
-    () => ({}),
-  );
-  return answer.status === 'ready';
+async function untilWhole(launcher, api) {
+  let health = {};
+  const isWhole = async () => {
+    const response = await fetch(`${api}/api/health/ready`).catch(() => undefined);
+    health = (await response?.json()) ?? health;
+    return health.status === 'ready';
+  };
+  await untilReady(launcher, isWhole, patience).catch((failure) => {
+    throw new Failure(
+      `${failure.message} ${health.missing?.join(' ') ?? ''}`,
+      failure.wayOut,
+      failure.details,
+    );
+  });
 }
 
 async function openACase(api) {
@@ -60,7 +68,7 @@ async function openACase(api) {
   const response = await fetch(api + path, { method: 'POST', headers, body: JSON.stringify(body) });
   const text = await response.text();
   process.stdout.write(`  POST ${path} → ${response.status}\n`);
-  if (response.status === 201 || response.status === 404) return;
+  if (response.status === 201) return;
   throw new Failure(
     `The case could not be opened: ${response.status}.`,
     'The API answered the lines above.',
