@@ -18,6 +18,7 @@ import { ToDoRow } from './case-lists/to-do.entity.js';
 import { StoredDocument } from './documents/document.entity.js';
 import { AcceptedCommand } from './journal/accepted-command.entity.js';
 import { Anchor } from './journal/anchor.entity.js';
+import { AnchoredHead } from './journal/anchored-head.entity.js';
 import { DecisionRow } from './journal/decision.entity.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
 import { Invoice } from './ledger/invoice.entity.js';
@@ -54,6 +55,7 @@ export const entities = [
   StoredDocument,
   AcceptedCommand,
   Anchor,
+  AnchoredHead,
   DecisionRow,
   JournalEntry,
   Invoice,

@@ -1,3 +1,4 @@
+import { AnchorsNameTheirHeads1764000800000 } from './migrations/1764000800000-anchors-name-their-heads.js';
 import { OpenTheCaseworkTables1764000000000 } from './migrations/1764000000000-open-the-casework-tables.js';
 import { ListsAreServedByIndexes1764000100000 } from './migrations/1764000100000-lists-are-served-by-indexes.js';
 import { AccountsHaveCustomersAndPremises1764000200000 } from './migrations/1764000200000-accounts-have-customers-and-premises.js';
@@ -17,4 +18,5 @@ export const migrations = [
   TheLedgerBalances1764000500000,
   JobMoneyIsBilledAndPaid1764000600000,
   PartnersHaveAnInBox1764000700000,
+  AnchorsNameTheirHeads1764000800000,
 ];

@@ -5,10 +5,11 @@ import type { DataSource } from 'typeorm';
 export async function inTransaction<Result>(
   store: DataSource,
   work: (client: PoolClient) => Promise<Result>,
+  isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
 ): Promise<Result> {
   const runner = store.createQueryRunner();
   try {
-    await runner.startTransaction();
+    await runner.startTransaction(isolation);
     const result = await work((await runner.connect()) as PoolClient);
     await runner.commitTransaction();
     return result;

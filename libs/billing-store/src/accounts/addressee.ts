@@ -1,0 +1,30 @@
+import type { DataSource } from 'typeorm';
+
+/** Who a letter goes to, and what it is about, as people write it. */
+export interface Addressee {
+  name: string;
+  address: string;
+  /** Where the job is. */
+  site: string;
+}
+
+interface Names {
+  account?: string;
+  customer?: string;
+  premise?: string;
+}
+
+/** The customer of an account, or the applicant; what is not known is left to be filled in by hand. */
+export async function addresseeOf(store: DataSource, names: Names): Promise<Addressee> {
+  const [person] = await store.query<{ name: string; address: string | null }[]>(
+    `SELECT c.name, c.mailing_address AS address FROM customers c
+     WHERE c.number = coalesce($2, (SELECT customer FROM accounts WHERE number = $1))`,
+    [names.account ?? null, names.customer ?? null],
+  );
+  const [place] = await store.query<{ site: string }[]>(
+    `SELECT address || ', ' || city AS site FROM premises WHERE number = $1`,
+    [names.premise ?? null],
+  );
+  const site = place?.site ?? 'the site of the job';
+  return { name: person?.name ?? 'Applicant for service', address: person?.address ?? site, site };
+}

@@ -1,0 +1,86 @@
+import type { CaseHead, Party } from '../../../domain/src/cases/state.js';
+import { Problem } from '../../../domain/src/problem.js';
+import type { Instant } from '../../../domain/src/time/instant.js';
+import { Conditions } from './conditions.js';
+
+/** Which cases. Without a status those that are not closed. */
+export interface CaseFilters {
+  assignee?: string;
+  /** The role that owns the case. */
+  owner?: string;
+  /** A role that owns a stage that is open, whoever owns the case. */
+  team?: string;
+  /** A stage that is open. */
+  stage?: string;
+  account?: string;
+  utility?: string;
+  /** Whose time it is. */
+  waitingOn?: Party;
+  status?: CaseHead['status'] | 'any';
+  process?: string;
+  kind?: string;
+  level?: number;
+  /** Fell due before this instant. */
+  dueBefore?: Instant;
+  /** Words of number, title, address or account; all must occur. */
+  text?: string;
+}
+
+/** A list of cases is read from the cases, or from their open stages when it asks for a stage or a team. */
+const isByStage = ({ stage, team }: CaseFilters): boolean => stage !== undefined || team !== undefined;
+
+/** When a row of the list is due; one without a date comes last. */
+export const dueOf = (filters: CaseFilters): string =>
+  `coalesce(${isByStage(filters) ? 's' : 'c'}.due_at, 'infinity'::timestamptz)`;
+
+/** By which rows of the same due date are ordered: the number of the case, as the index has it. */
+export const keyOf = (filters: CaseFilters): string =>
+  isByStage(filters) ? 's.case_number' : 'c.case_number';
+
+export const tablesOf = (filters: CaseFilters): string =>
+  isByStage(filters) ? 'stages s JOIN cases c ON c.case_number = s.case_number' : 'cases c';
+
+export function conditionsOf(filters: CaseFilters): Conditions {
+  const conditions = new Conditions()
+    .and(statuses[filters.status ?? 'not closed'])
+    .where('c.assignee = ?', filters.assignee)
+    .where('c.owner = ?', filters.owner)
+    .where('c.account = ?', filters.account)
+    .where('c.utility = ?', filters.utility)
+    .where('c.party = ?', filters.waitingOn)
+    .where('c.process = ?', filters.process)
+    .where('c.kind = ?', filters.kind)
+    .where('c.level = ?', filters.level)
+    .where(`${dueOf(filters)} < ?`, filters.dueBefore);
+  for (const word of wordsOf(filters.text))
+    conditions.where('c.case_number IN (SELECT t.case_number FROM case_texts t WHERE t.search LIKE ?)', word);
+  return isByStage(filters) ? stageConditions(conditions, filters) : conditions;
+}
+
+/** A case with several open stages of one team is listed once, by the first that falls due. */
+function stageConditions(conditions: Conditions, { stage, team }: CaseFilters): Conditions {
+  conditions.and(`s.status = 'open'`).where('s.key = ?', stage).where('s.owner = ?', team);
+  if (stage !== undefined) return conditions;
+  return conditions.and(`NOT EXISTS (
+    SELECT FROM stages earlier WHERE earlier.case_number = s.case_number AND earlier.owner = s.owner
+      AND earlier.status = 'open' AND (coalesce(earlier.due_at, 'infinity'::timestamptz), earlier.key)
+        < (coalesce(s.due_at, 'infinity'::timestamptz), s.key))`);
+}
+
+/** Written out, so that the database sees that a partial index will do. */
+const statuses: Record<CaseHead['status'] | 'any' | 'not closed', string> = {
+  'not closed': `c.status <> 'closed'`,
+  any: 'true',
+  open: `c.status = 'open'`,
+  cancelling: `c.status = 'cancelling'`,
+  closed: `c.status = 'closed'`,
+};
+
+/** The index knows groups of three letters, so one word at least must have three. */
+function wordsOf(text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.some((word) => [...word].length >= 3))
+    throw new Problem('input/invalid', 'Search for a word of three letters or more.', { rule: 'text' });
+  return words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+}
