@@ -23,14 +23,14 @@ export async function applied({ casework, cases }: Here, recorded: RecordedComma
     letter: 'b',
     name: 'apply(report)',
     roundTrips: recorded.roundTrips,
-    command: async () => void (await report(casework, cases.take())),
+    command: async () => void (await report(casework, cases.take().caseNumber)),
   };
 }
 
 /** What one report sends; recorded when the statements are known to the connection's server already. */
 export async function recordReport({ casework, cases }: Here): Promise<RecordedCommand> {
-  await report(casework, cases.take());
-  const names = { caseNumber: cases.take(), id: freshId() };
+  await report(casework, cases.take().caseNumber);
+  const names = { ...cases.take(), id: freshId() };
   return RecordedCommand.of(names, () => report(casework, names.caseNumber, names.id));
 }
 
@@ -43,9 +43,9 @@ export async function bare({ url, pool, casework, cases }: Here, recorded: Recor
     name: 'bare statements',
     roundTrips: recorded.roundTrips,
     command: async () => {
-      const caseNumber = cases.take();
-      await recorded.replay(connections, { caseNumber, id: freshId() });
-      casework.announcer.moved(caseNumber, true);
+      const names = { ...cases.take(), id: freshId() };
+      await recorded.replay(connections, names);
+      casework.announcer.moved(names.caseNumber, true);
     },
     close: () => connections.end(),
   };

@@ -13,7 +13,7 @@ export async function overHttp({ url, cases }: Here, recorded: RecordedCommand):
     DATABASE_URL: url,
     THROUGHLINE_MODE: 'development',
   });
-  const command = () => server.post(cases.take());
+  const command = () => server.post(cases.take().caseNumber);
   return { ...server.cell, letter: 'd', name: 'report over HTTP', roundTrips: recorded.roundTrips, command };
 }
 

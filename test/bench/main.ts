@@ -1,9 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { measureCells } from './cells.js';
+import { measureDrain } from './drain.js';
+import { measureLists } from './lists.js';
 import { readOptions } from './options.js';
-import { cellTable } from './report.js';
+import { results } from './own-process.js';
+import { aims } from './ratios.js';
+import { aimTable, cellTable, cpuTable, drainTable, listTable } from './report.js';
 
 const options = readOptions(process.argv.slice(2));
-const { measured, statements } = await measureCells(options);
-console.log(cellTable(measured));
-for (const m of measured) console.log(m.cell, m.callers, JSON.stringify(m.cpuOf));
-console.log(statements.bytes, statements.texts.map((t) => t.slice(0, 120)).join('\n'));
+const at = new Date().toISOString();
+const machine = { cores: availableParallelism(), node: process.version, load: loadavg()[0] };
+const say = (title: string, text: string): void => console.log(`\n${title}\n${text}`);
+
+const commands = options.cells === '' ? undefined : await measureCells(options);
+if (commands) {
+  say('Commands; relay and worker stopped', cellTable(commands.measured));
+  say('Processor milliseconds per command, by process', cpuTable(commands.measured));
+  say('Aims', aimTable(aims(commands.measured)));
+}
+const drained = options.drain > 0 ? await measureDrain(options.drain) : undefined;
+if (drained) say('The drain; relay and worker started', drainTable(drained));
+const lists = options.cases > 0 ? await measureLists(options.cases) : undefined;
+if (lists) say(`Lists at ${options.cases} cases; at most 1 ms in the database`, listTable(lists));
+
+mkdirSync(results, { recursive: true });
+const file = join(results, `${at.replaceAll(':', '-')}.json`);
+const all = { at, machine, options, commands, aims: aims(commands?.measured ?? []), drained, lists };
+writeFileSync(file, JSON.stringify(all, null, 2));
+console.log(
+  `\nload ${machine.load?.toFixed(1)} on ${machine.cores} cores when it began; all of it in ${file}`,
+);

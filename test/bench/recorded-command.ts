@@ -5,6 +5,7 @@ type Sent = string | QueryConfig<string[]>;
 /** What is different in each replay. */
 interface Names {
   caseNumber: string;
+  account: string;
   id: string;
 }
 
@@ -19,7 +20,7 @@ export class RecordedCommand {
 
   static async of(names: Names, work: () => Promise<unknown>): Promise<RecordedCommand> {
     const sent = await listenTo(work);
-    const texts = sent.map((each) => (typeof each === 'string' ? each : each.text));
+    const texts = sent.map(textOf);
     const values = sent.flatMap((each) => (typeof each === 'string' ? [] : (each.values ?? [])));
     const bytes = values.reduce((sum, value) => sum + Buffer.byteLength(value), 0);
     return new RecordedCommand(
@@ -43,23 +44,26 @@ export class RecordedCommand {
   }
 }
 
-/** Hears what is sent through any connection while the work is done. */
+/** Hears what the transaction of the work sends; what others send meanwhile through other connections is not heard. */
 async function listenTo(work: () => Promise<unknown>): Promise<Sent[]> {
-  const sent: Sent[] = [];
+  const heard: { by: Client; sent: Sent }[] = [];
   const original = Client.prototype.query;
-  const heard = function (this: Client, ...args: unknown[]): unknown {
-    const [first] = args as [Sent];
-    sent.push(first);
+  const hearing = function (this: Client, ...args: [Sent, string[]?]): unknown {
+    const [first, values] = args;
+    heard.push({ by: this, sent: typeof first === 'string' && values ? { text: first, values } : first });
     return Reflect.apply(original as (...args: unknown[]) => unknown, this, args);
   };
-  Client.prototype.query = heard as typeof original;
+  Client.prototype.query = hearing as typeof original;
   try {
     await work();
   } finally {
     Client.prototype.query = original;
   }
-  return sent;
+  const transaction = heard.find(({ sent }) => textOf(sent).startsWith('BEGIN'))?.by;
+  return heard.filter(({ by }) => by === transaction).map(({ sent }) => sent);
 }
+
+const textOf = (sent: Sent): string => (typeof sent === 'string' ? sent : sent.text);
 
 function templateOf(sent: Sent, recorded: Names): (names: Names) => Sent {
   if (typeof sent === 'string') return inserting(sent, recorded);
@@ -67,18 +71,21 @@ function templateOf(sent: Sent, recorded: Names): (names: Names) => Sent {
   return (names) => ({ ...sent, values: values.map((value) => value(names)) });
 }
 
-/** A text with the recorded case number, as it is or in small letters, and the command id left open. */
+/** A text with the recorded names left open, also where they stand in small letters, as in what is searched. */
 function inserting(text: string, recorded: Names): (names: Names) => string {
-  const small = recorded.caseNumber.toLowerCase();
-  const split = new RegExp(`(${recorded.caseNumber}|${small}|${recorded.id})`);
-  const parts = text.split(split);
+  const parts = text.split(new RegExp(`(${allOf(recorded).join('|')})`));
   if (parts.length === 1) return () => text;
-  return ({ caseNumber, id }) => {
-    const now: Record<string, string> = {
-      [recorded.caseNumber]: caseNumber,
-      [small]: caseNumber.toLowerCase(),
-      [recorded.id]: id,
-    };
-    return parts.map((part) => now[part] ?? part).join('');
+  const places = parts.map((part) => allOf(recorded).indexOf(part));
+  return (names) => {
+    const now = allOf(names);
+    return parts.map((part, index) => now[places[index] ?? -1] ?? part).join('');
   };
 }
+
+const allOf = ({ caseNumber, account, id }: Names): string[] => [
+  caseNumber,
+  caseNumber.toLowerCase(),
+  account,
+  account.toLowerCase(),
+  id,
+];

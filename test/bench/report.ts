@@ -1,4 +1,7 @@
+import type { Drained } from './drain.js';
+import type { ListPage } from './lists.js';
 import type { Measured } from './measuring.js';
+import type { Aim } from './ratios.js';
 
 /** A table in plain text: numbers to the right. */
 export function table(rows: readonly Record<string, string | number | undefined>[]): string {
@@ -17,6 +20,7 @@ export function table(rows: readonly Record<string, string | number | undefined>
     .join('\n');
 }
 
+/** Integers as they are; others with as many places as matter. */
 function text(value: string | number | undefined): string {
   if (typeof value !== 'number') return value ?? '–';
   return Number.isInteger(value) ? String(value) : value.toFixed(value < 100 ? 2 : 0);
@@ -52,4 +56,46 @@ export const cellTable = (measured: readonly Measured[]): string =>
         'WAL bytes': Math.round(walBytes),
       }),
     ),
+  );
+
+/** Where the processor time of each cell went. */
+export function cpuTable(measured: readonly Measured[]): string {
+  const names = [...new Set(measured.flatMap(({ cpuOf }) => Object.keys(cpuOf)))];
+  return table(
+    measured.map(({ cell, callers, cpuOf, cpuOfLoad }) => ({
+      cell: `(${cell})`,
+      callers,
+      ...Object.fromEntries(names.map((name) => [name, cpuOf[name]])),
+      'load generator': cpuOfLoad,
+    })),
+  );
+}
+
+export const aimTable = (aims: readonly Aim[]): string =>
+  table(aims.map(({ reached, ...aim }) => ({ ...aim, reached: reached ? 'reached' : 'NOT REACHED' })));
+
+export const drainTable = ({ cases, stages, seconds, cpuOf, events }: Drained): string =>
+  table([
+    {
+      cases,
+      stages,
+      seconds,
+      'stages/s': stages / seconds,
+      'events per stage': events,
+      ...Object.fromEntries(Object.entries(cpuOf).map(([name, used]) => [`${name} CPU ms per stage`, used])),
+    },
+  ]);
+
+export const listTable = (lists: readonly ListPage[]): string =>
+  table(
+    lists.map(({ list, page, rows, milliseconds, planned, buffers, index }) => ({
+      list,
+      page,
+      rows,
+      'ms in the database': milliseconds,
+      'ms to plan': planned,
+      buffers,
+      index,
+      reached: milliseconds <= 1 ? 'reached' : 'NOT REACHED',
+    })),
   );

@@ -39,9 +39,14 @@ export const report = (casework: Casework, caseNumber: string, id = freshId()): 
 
 const openers = 8;
 
+export interface FreshCase {
+  caseNumber: string;
+  account: string;
+}
+
 /** Cases that stand before their first report, each of an account of its own; opened before anything is timed. */
 export class FreshCases {
-  private readonly waiting: string[] = [];
+  private readonly waiting: FreshCase[] = [];
   private accounts = 0;
 
   constructor(private readonly casework: Casework) {}
@@ -51,26 +56,20 @@ export class FreshCases {
     await this.makeAccounts(before + count);
     const opener = async (): Promise<void> => {
       while (this.accounts < before + count) {
-        const toOpen = {
-          utility: 'APS',
-          account: accountNumber(++this.accounts),
-          assignee: caller.name,
-          facts,
-        };
-        const { caseNumber } = await this.casework.open(designProject.name, toOpen, {
-          caller,
-          id: freshId(),
-        });
-        this.waiting.push(caseNumber);
+        const account = accountNumber(++this.accounts);
+        const toOpen = { utility: 'APS', account, assignee: caller.name, facts };
+        const brought = { caller, id: freshId() };
+        const { caseNumber } = await this.casework.open(designProject.name, toOpen, brought);
+        this.waiting.push({ caseNumber, account });
       }
     };
     await Promise.all(Array.from({ length: openers }, opener));
   }
 
-  take(): string {
-    const caseNumber = this.waiting.shift();
-    if (caseNumber === undefined) throw new Error('Too few cases were opened beforehand.');
-    return caseNumber;
+  take(): FreshCase {
+    const fresh = this.waiting.shift();
+    if (fresh === undefined) throw new Error('Too few cases were opened beforehand.');
+    return fresh;
   }
 
   private async makeAccounts(upTo: number): Promise<void> {
@@ -82,10 +81,10 @@ export class FreshCases {
     );
     await store.query(
       `INSERT INTO accounts (number, utility, customer, opened_at)
-       SELECT 'B-' || nth, 'APS', 'CU-1', $1 FROM generate_series($2::integer, $3::integer) AS nth`,
+       SELECT 'B-' || (nth + 10000000), 'APS', 'CU-1', $1 FROM generate_series($2::integer, $3::integer) AS nth`,
       [now, this.accounts + 1, upTo],
     );
   }
 }
 
-const accountNumber = (nth: number): string => `B-${nth}`;
+const accountNumber = (nth: number): string => `B-${nth + 10_000_000}`;
