@@ -1,8 +1,9 @@
+import type { Item } from '../../libs/domain/src/cases/state.js';
 import type { ItemDue } from '../../libs/domain/src/stages/stage.js';
-import { addDays, localDate } from '../../libs/domain/src/time/calendar.js';
+import { addDays } from '../../libs/domain/src/time/calendar.js';
 import { onFile } from './intake.js';
 import { advanceSettled } from './payments.js';
-import { endOfDay, known, line, type Items, type Job, type Line } from './row.js';
+import { dateIn, endOfDay, known, line, type Items, type Job, type Line } from './row.js';
 
 export const asBuiltQuantities = known('asBuiltOn', 'as-built quantities');
 
@@ -46,8 +47,9 @@ export const refundableAdvance: Items = {
 };
 
 /** What is not refunded by then becomes a contribution in aid of construction. */
-function periodOver(job: Job): ItemDue {
-  const from = localDate(job.facts.refundFrom ?? job.today);
+function periodOver(job: Job, item: Item): ItemDue | undefined {
+  const from = dateIn(item, 'from');
+  if (!from) return undefined;
   const last = addDays(job.rules.calendar(), from, job.rules.limit('refund watch'));
   return { at: endOfDay(job, last), name: 'is over', then: 'contribution in aid' };
 }

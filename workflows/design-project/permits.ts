@@ -1,8 +1,8 @@
 import type { Item, Party } from '../../libs/domain/src/cases/state.js';
 import type { ItemDue } from '../../libs/domain/src/stages/stage.js';
-import { addDays, dueAfter, type LocalDate } from '../../libs/domain/src/time/calendar.js';
+import { addDays, closeOf, dueAfter, type LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { earlier } from '../../libs/domain/src/time/instant.js';
-import { dateIn, endOfDay, type Items, type Job, type Line } from './row.js';
+import { dateIn, endOfDay, isBuilt, type Items, type Job, type Line } from './row.js';
 
 /** One permit of one authority. */
 
@@ -57,16 +57,17 @@ export const permits: Items = {
 
 /** A permit that nobody has asked after for so long is to be verified; at its expiry it expires. */
 function verifiedOrExpired(job: Job, item: Item): ItemDue | undefined {
-  const verified = dateIn(item, 'lastVerified') ?? dateIn(item, 'issuedOn') ?? job.today;
-  const limit = job.rules.limit('permit verified');
-  const stale = dueAfter(job.rules.calendar(), endOfDay(job, verified), limit);
+  if (isBuilt(job)) return undefined;
+  const verified = dateIn(item, 'lastVerified');
+  const from = verified ? closeOf(job.rules.calendar(), verified) : item.since;
+  const stale = dueAfter(job.rules.calendar(), from, job.rules.limit('permit verified'));
   const expires = expiry(job, item);
   if (expires && earlier(expires.at, stale) === expires.at) return expires;
   return { at: stale, name: 'to be verified', then: 'to be verified' };
 }
 
 function expiry(job: Job, item: Item): ItemDue | undefined {
-  const expires = dateIn(item, 'expiresOn');
+  const expires = isBuilt(job) ? undefined : dateIn(item, 'expiresOn');
   return expires && { at: endOfDay(job, expires), name: 'expires', then: 'expired' };
 }
 

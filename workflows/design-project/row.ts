@@ -56,3 +56,6 @@ export const centsIn = (item: Item, field: string): number => {
 };
 
 export const endOfDay = (job: Job, date: LocalDate): Instant => endOf(job.rules.calendar(), date);
+
+/** Once the line is built nobody asks after its permits and marks any more. */
+export const isBuilt = (job: Job): boolean => job.stage('construction')?.status === 'done';

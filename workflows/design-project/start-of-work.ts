@@ -6,7 +6,7 @@ import { materialReceived } from './material.js';
 import { outageTold } from './outage.js';
 import { paymentCleared } from './payments.js';
 import { permitsInForceToday } from './permits.js';
-import { dateIn, endOfDay, type Items, type Job, type Line } from './row.js';
+import { dateIn, endOfDay, isBuilt, type Items, type Job, type Line } from './row.js';
 
 /** One utility locating ticket (811) for each excavator; the customer's contractor counts as the customer. */
 const excavator = ({ fields }: Item): Party => fields['party'] as Party;
@@ -41,14 +41,14 @@ function lastDay(job: Job, item: Item): LocalDate | undefined {
 
 function renewal(job: Job, item: Item): ItemDue | undefined {
   const last = lastDay(job, item);
-  if (!last) return undefined;
+  if (!last || isBuilt(job)) return undefined;
   const { count, unit } = job.rules.get('marks renewal');
   const day = addDays(job.rules.calendar(), last, { count: -count, unit });
   return { at: endOfDay(job, day), name: 'is to be renewed', then: 'to be renewed' };
 }
 
 function lapse(job: Job, item: Item): ItemDue | undefined {
-  const last = lastDay(job, item);
+  const last = isBuilt(job) ? undefined : lastDay(job, item);
   return last && { at: endOfDay(job, last), name: 'lapses', then: 'lapsed' };
 }
 
