@@ -1,6 +1,7 @@
 import { DefaultLogger, type Logger } from '@temporalio/worker';
 import { pino } from 'pino';
 import type { Log } from './parts.js';
+import { faultOf } from './repeating.js';
 
 /** One JSON line for each thing that happened. What could name a person is never handed in, and is taken out if it were. */
 export function workerLogger(): Log {
@@ -13,9 +14,10 @@ export function workerLogger(): Log {
 
 /** What Temporal's own parts say, in the same lines. */
 export function temporalLogger(log: Log): Logger {
-  return new DefaultLogger('WARN', ({ level, message, meta }) => {
-    const what = { temporal: level, workflow: meta?.['workflowId'], activity: meta?.['activityType'] };
-    if (level === 'ERROR') log.error(what, message);
-    else log.warn(what, message);
+  return new DefaultLogger('INFO', ({ level, message, meta }) => {
+    const what = { case: meta?.['workflowId'], activity: meta?.['activityType'], attempt: meta?.['attempt'] };
+    if (level === 'ERROR') log.error({ ...what, ...faultOf(meta?.['error']) }, message);
+    else if (level === 'WARN') log.warn({ ...what, ...faultOf(meta?.['error']) }, message);
+    else log.info(what, message);
   });
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Runtime } from '@temporalio/worker';
+import { scheduleAnchoring } from './anchoring.js';
 import { Health } from './health.js';
 import { workerLogger, temporalLogger } from './logging.js';
 import { gather } from './gather.js';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     const asked = askedToStop();
     const gathered = await gather(settings, log);
     const worker = await RunningWorker.start(gathered.parts);
+    await scheduleAnchoring(gathered.parts);
     const health = await Health.listen(worker, gathered.parts);
     log.info({ name: settings.name, healthPort: health.port }, 'the worker is running');
     await Promise.race([asked, worker.ended]);

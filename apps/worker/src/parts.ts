@@ -4,6 +4,7 @@ import type { NativeConnection, WorkflowBundleOption } from '@temporalio/worker'
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../libs/casework/src/clock.js';
 import type { Processes } from '../../../libs/casework/src/processes.js';
+import type { InBox } from '../../../libs/partners/src/in-box.js';
 import type { Settings } from './settings.js';
 
 /** What a worker is put together from: its servers, its processes with their bundled workflows, its clock. */
@@ -17,6 +18,8 @@ export interface WorkerParts {
   workflows: WorkflowBundleOption;
   /** Activities of processes that do not come with the product: those of tests. */
   moreActivities?: Type[];
+  /** Stands in for the outside parties, when that is not to be the store's own in-box. */
+  inBox?: InBox;
   log: Log;
 }
 

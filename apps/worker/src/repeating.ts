@@ -69,6 +69,5 @@ export class Repeating {
 }
 
 /** What went wrong, without the values that the failing statement or call was given. */
-export const faultOf = (error: unknown): { fault: string } => ({
-  fault: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown',
-});
+export const faultOf = (error: unknown): { fault?: string } =>
+  error instanceof Error ? { fault: `${error.name}: ${error.message}` } : {};

@@ -15,7 +15,7 @@ import { WorkerHost } from './worker-host.js';
 @Module({})
 export class WorkerModule {
   static of(parts: WorkerParts): DynamicModule {
-    const { store, settings, moreActivities = [] } = parts;
+    const { store, settings } = parts;
     return {
       module: WorkerModule,
       imports: [DiscoveryModule, ActivitiesModule.of(parts)],
@@ -23,7 +23,6 @@ export class WorkerModule {
         { provide: workerParts, useValue: parts },
         { provide: Untold, useValue: new Untold(store, settings.name) },
         ...[Condition, Counters, NewsHeard, Telling, Relay, Sweep, WorkerHost],
-        ...moreActivities,
       ],
     };
   }

@@ -1,24 +1,66 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Standings } from '../../billing-store/src/news/standings.js';
 import { RuleBooks } from '../../billing-store/src/rules/rule-books.js';
 import { Casework } from '../../casework/src/casework.js';
 import type { Clock } from '../../casework/src/clock.js';
 import { Processes } from '../../casework/src/processes.js';
+import { AuthorityPort } from '../../partners/src/authority/authority-port.js';
+import { AuthorityStandIn } from '../../partners/src/authority/authority-stand-in.js';
+import { FieldWorkPort } from '../../partners/src/field-work/field-work-port.js';
+import { FieldWorkStandIn } from '../../partners/src/field-work/field-work-stand-in.js';
+import { GisPort } from '../../partners/src/gis/gis-port.js';
+import { GisStandIn } from '../../partners/src/gis/gis-stand-in.js';
 import { InBox } from '../../partners/src/in-box.js';
+import { MaterialsPort } from '../../partners/src/materials/materials-port.js';
+import { MaterialsStandIn } from '../../partners/src/materials/materials-stand-in.js';
+import { PostPort } from '../../partners/src/post/post-port.js';
+import { PostStandIn } from '../../partners/src/post/post-stand-in.js';
+import { AuthorityActivities } from './authority.activities.js';
+import { BillingActivities, RefundClockActivities } from './billing.activities.js';
 import { CaseTimes } from './case-times.js';
+import { CisActivities } from './cis.activities.js';
 import { Effects } from './effects.js';
+import { FieldWorkActivities } from './field-work.activities.js';
+import { GisActivities } from './gis.activities.js';
+import { JobMoney } from './job-money.js';
+import { JournalActivities } from './journal.activities.js';
+import { LetterActivities } from './letters.activities.js';
+import { Mail } from './mail.js';
+import { MaterialActivities } from './materials.activities.js';
 
 interface Parts {
   store: DataSource;
   clock: Clock;
   processes: Processes;
+  /** Stands in for the outside parties; a test may hand in one that holds a call open or fails it. */
+  inBox?: InBox;
+  moreActivities?: Type[];
 }
+
+const activities = [
+  CaseTimes,
+  JournalActivities,
+  LetterActivities,
+  AuthorityActivities,
+  CisActivities,
+  FieldWorkActivities,
+  GisActivities,
+  MaterialActivities,
+  BillingActivities,
+  RefundClockActivities,
+];
 
 /** Everything that workflows ask for. */
 @Module({})
 export class ActivitiesModule {
-  static of({ store, clock, processes }: Parts): DynamicModule {
+  static of({
+    store,
+    clock,
+    processes,
+    inBox = new InBox(store),
+    moreActivities = [],
+  }: Parts): DynamicModule {
     const casework = new Casework({ store, clock, processes, books: new RuleBooks(store) });
     return {
       module: ActivitiesModule,
@@ -26,11 +68,21 @@ export class ActivitiesModule {
         { provide: DataSource, useValue: store },
         { provide: Casework, useValue: casework },
         { provide: Standings, useValue: new Standings(store) },
-        { provide: InBox, useValue: new InBox(store) },
-        Effects,
-        CaseTimes,
+        { provide: InBox, useValue: inBox },
+        ...outsideParties(inBox),
+        ...[Effects, Mail, JobMoney],
+        ...activities,
+        ...moreActivities,
       ],
-      exports: [Casework, Standings, InBox, Effects],
+      exports: [Casework, Standings],
     };
   }
 }
+
+const outsideParties = (inBox: InBox): Provider[] => [
+  { provide: PostPort, useValue: new PostStandIn(inBox) },
+  { provide: AuthorityPort, useValue: new AuthorityStandIn(inBox) },
+  { provide: FieldWorkPort, useValue: new FieldWorkStandIn(inBox) },
+  { provide: MaterialsPort, useValue: new MaterialsStandIn(inBox) },
+  { provide: GisPort, useValue: new GisStandIn(inBox) },
+];

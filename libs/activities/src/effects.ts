@@ -6,6 +6,7 @@ import { Casework } from '../../casework/src/casework.js';
 import type { Command } from '../../domain/src/cases/command.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
 import type { CaseState, Effect, Facts, Item } from '../../domain/src/cases/state.js';
+import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { Problem } from '../../domain/src/problem.js';
 import { byTime } from '../../domain/src/stages/by-time.js';
 import { itemKey } from '../../domain/src/stages/view.js';
@@ -16,13 +17,15 @@ import { inCase } from './effect-key.js';
 /** What a call is made with: the case as it stands, and the effect. */
 export interface Job {
   caseNumber: string;
-  /** What the call is known by at the partner; for an undoing, what is to be taken back. */
+  /** What the call is known by at the partner. */
   reference: EffectKey;
-  undoes?: EffectKey;
+  /** What an undoing takes back: the reference of the call that it undoes. Without one, the call's own. */
+  undoes: EffectKey;
   effect: Effect;
   item?: Item;
   state: CaseState;
   facts: Facts;
+  rules: Rules;
   /** The instant of the call, by the clock of the casework. */
   at: Instant;
 }
@@ -65,16 +68,12 @@ export class Effects {
     const effect = state.effects[key];
     if (!effect) throw new Problem('effect/not-found', `${caseNumber} has no effect ${key}.`);
     const item = effect.item === undefined ? undefined : state.items[itemKey(effect.stage, effect.item)];
-    return {
-      caseNumber,
-      reference,
-      effect,
-      state,
-      facts: state.facts,
-      at: this.casework.doors.clock.now(),
-      ...(effect.undoes === undefined ? {} : { undoes: `${caseNumber}/${effect.undoes}` as EffectKey }),
-      ...(item ? { item } : {}),
-    };
+    const { clock, books } = this.casework.doors;
+    const at = clock.now();
+    const rules = await books.rulesFor(state.head.utility, at);
+    const undoes = `${caseNumber}/${effect.undoes ?? key}` as EffectKey;
+    const facts = state.facts;
+    return { caseNumber, reference, undoes, effect, state, facts, rules, at, ...(item ? { item } : {}) };
   }
 
   /** A call that has been failing for as long as the rule book says is given up; a person says when it goes on. */
@@ -82,16 +81,10 @@ export class Effects {
     try {
       return await call(job);
     } catch (error) {
-      if (error instanceof Problem || !(await this.hasTriedLongEnough(job))) throw error;
+      if (error instanceof Problem || !hasTriedLongEnough(job)) throw error;
       const { message, name } = error as Error;
       throw ApplicationFailure.nonRetryable(`${job.effect.name} keeps failing: ${message}`, name);
     }
-  }
-
-  private async hasTriedLongEnough({ state, at }: Job): Promise<boolean> {
-    const rules = await this.casework.doors.books.rulesFor(state.head.utility, at);
-    const hours = rules.get('partner retry').for.count;
-    return Date.parse(at) - activityInfo().scheduledTimestampMs >= hours * 3_600_000;
   }
 
   /**
@@ -107,3 +100,8 @@ export class Effects {
 
 /** It was settled, given up, left to a person, or never was in this store. */
 const goneCodes: readonly string[] = ['effect/not-owed', 'effect/not-found', 'case/closed'];
+
+function hasTriedLongEnough({ rules, at }: Job): boolean {
+  const hours = rules.get('partner retry').for.count;
+  return Date.parse(at) - activityInfo().scheduledTimestampMs >= hours * 3_600_000;
+}

@@ -16,15 +16,27 @@ interface Names {
 
 /** The customer of an account, or the applicant; what is not known is left to be filled in by hand. */
 export async function addresseeOf(store: DataSource, names: Names): Promise<Addressee> {
-  const [person] = await store.query<{ name: string; address: string | null }[]>(
+  const [person, site = 'the site of the job'] = await Promise.all([
+    personOf(store, names),
+    siteOf(store, names),
+  ]);
+  if (!person) return { name: 'Applicant for service', address: site, site };
+  return { name: person.name, address: person.address ?? site, site };
+}
+
+async function personOf(store: DataSource, { account = '', customer }: Names) {
+  const rows = await store.query<{ name: string; address: string | null }[]>(
     `SELECT c.name, c.mailing_address AS address FROM customers c
      WHERE c.number = coalesce($2, (SELECT customer FROM accounts WHERE number = $1))`,
-    [names.account ?? null, names.customer ?? null],
+    [account, customer],
   );
-  const [place] = await store.query<{ site: string }[]>(
+  return rows[0];
+}
+
+async function siteOf(store: DataSource, { premise = '' }: Names): Promise<string | undefined> {
+  const rows = await store.query<{ site: string }[]>(
     `SELECT address || ', ' || city AS site FROM premises WHERE number = $1`,
-    [names.premise ?? null],
+    [premise],
   );
-  const site = place?.site ?? 'the site of the job';
-  return { name: person?.name ?? 'Applicant for service', address: person?.address ?? site, site };
+  return rows[0]?.site;
 }
