@@ -1,6 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { ApiOptions } from './app.js';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { CountsModule } from './counts/counts.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { LiveModule } from './live/live.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { CallerGuard } from './callers/caller.guard.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -16,6 +22,12 @@ import { StagesModule } from './stages/stages.module.js';
 import { ToDosModule } from './to-dos/to-dos.module.js';
 
 const capabilities = [
+  RulesModule,
+  MetricsModule,
+  LiveModule,
+  DocumentsModule,
+  CountsModule,
+  AccountsModule,
   AsksModule,
   CasesModule,
   DesignProjectsModule,

@@ -14,6 +14,9 @@ export const Readiness = z
       .strictObject({
         untold: z.int().meta({ description: 'Cases whose workflow has not heard the newest.' }),
         oldestSeconds: z.number().meta({ description: 'How long the oldest of these has waited.' }),
+        effectsOwed: z.int().meta({ description: 'Letters, orders and calls that are to be made.' }),
+        effectsStuck: z.int().meta({ description: 'Those that wait for a person.' }),
+        duesPassed: z.int().meta({ description: 'Cases whose next due has passed.' }),
       })
       .nullable(),
     missing: z.array(z.string()).meta({ description: 'What is not as it should be, in words.' }),

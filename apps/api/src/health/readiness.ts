@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { storeHealth } from '../../../../libs/billing-store/src/reads/health.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
-import { millisecondsBetween, type Instant } from '../../../../libs/domain/src/time/instant.js';
+import { millisecondsBetween } from '../../../../libs/domain/src/time/instant.js';
 import type { Readiness } from './health-schemas.js';
 import { Temporal, type TemporalHealth } from './temporal.js';
 
@@ -42,12 +43,16 @@ export class Ready {
 
   private async relay(): Promise<NonNullable<Relay>> {
     const { store, clock } = this.casework.doors;
-    const rows = await store.query<{ untold: string; since: Instant | null }[]>(
-      'SELECT count(*) AS untold, min(since) AS since FROM news',
-    );
-    const { untold, since } = rows[0] ?? { untold: '0', since: null };
-    const oldest = since === null ? 0 : millisecondsBetween(since, clock.now()) / 1000;
-    return { untold: Number(untold), oldestSeconds: Math.max(0, oldest) };
+    const now = clock.now();
+    const { untold, owed, stuck, duesPassed } = await storeHealth(store, now);
+    const waits = untold.since === null ? 0 : millisecondsBetween(untold.since, now) / 1000;
+    return {
+      untold: untold.count,
+      oldestSeconds: Math.max(0, waits),
+      effectsOwed: owed.count,
+      effectsStuck: stuck.count,
+      duesPassed: duesPassed.count,
+    };
   }
 }
 

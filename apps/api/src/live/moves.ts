@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Client } from 'pg';
 import type { Logger } from 'pino';
-import { Subject } from 'rxjs';
+import { filter, Subject, type Observable } from 'rxjs';
 import { clientBeside } from '../../../../libs/billing-store/src/data-source.js';
 import { movedChannel, type Moved } from '../../../../libs/casework/src/announcer.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
@@ -16,6 +16,8 @@ const again = 1_000;
 @Injectable()
 export class Moves implements OnModuleInit, OnModuleDestroy {
   readonly heard = new Subject<Heard>();
+  /** Says that the program ends, and every stream with it. */
+  readonly end = new Subject<void>();
   private client: Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
@@ -32,8 +34,14 @@ export class Moves implements OnModuleInit, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.ended = true;
     clearTimeout(this.timer);
+    this.end.next();
     this.heard.complete();
     await this.client?.end().catch(() => undefined);
+  }
+
+  /** Whenever a case may have moved. */
+  ofCase(caseNumber: string): Observable<Heard> {
+    return this.heard.pipe(filter((heard) => heard === 'missed' || heard.cases.includes(caseNumber)));
   }
 
   private async listen(): Promise<void> {

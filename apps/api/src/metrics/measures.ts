@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Readiness } from '../health/health-schemas.js';
 import { Ready } from '../health/readiness.js';
 
 /** What can be measured of this process, and of what it knows about the relay. */
@@ -19,6 +20,9 @@ export class Measures {
     collectDefaultMetrics({ register: this.registry });
     this.gauge('throughline_news_untold', 'Cases whose workflow has not heard the newest.', 'untold');
     this.gauge('throughline_news_oldest_seconds', 'How long the oldest of these waits.', 'oldestSeconds');
+    this.gauge('throughline_effects_owed', 'Letters, orders and calls that are to be made.', 'effectsOwed');
+    this.gauge('throughline_effects_stuck', 'Those that wait for a person.', 'effectsStuck');
+    this.gauge('throughline_dues_passed', 'Cases whose next due has passed.', 'duesPassed');
   }
 
   /** Measures a request under its route, never under its address: an address names a case. */
@@ -31,7 +35,7 @@ export class Measures {
     next();
   }
 
-  private gauge(name: string, help: string, of: 'untold' | 'oldestSeconds'): void {
+  private gauge(name: string, help: string, of: keyof NonNullable<Readiness['relay']>): void {
     const { ready, registry } = this;
     new Gauge({
       name,

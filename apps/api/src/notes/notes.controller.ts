@@ -1,12 +1,15 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { notesOf } from '../../../../libs/billing-store/src/reads/papers.js';
 import { Casework, type Answer } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { OfCase } from '../border/fields.js';
 import { By } from '../callers/brought.js';
+import { CaseReads } from '../cases/case-reads.js';
 import { Noted } from '../casework/noted.js';
 import { CommandRoute } from '../openapi/command-route.js';
-import { NewNote } from './note-schemas.js';
+import { ReadRoute } from '../openapi/read-route.js';
+import { NewNote, Notes } from './note-schemas.js';
 
 @ApiTags('notes')
 @Controller('api/cases/:caseNumber/notes')
@@ -14,7 +17,14 @@ export class NotesController {
   constructor(
     private readonly casework: Casework,
     private readonly noted: Noted,
+    private readonly cases: CaseReads,
   ) {}
+
+  @ReadRoute('', 'What was written about a case, in the order in which it was written.', Notes)
+  async list(@Param({ schema: OfCase }) { caseNumber }: OfCase): Promise<Notes> {
+    await this.cases.state(caseNumber);
+    return { notes: await notesOf(this.casework.doors.store, caseNumber) };
+  }
 
   @CommandRoute('', 'Write a note. The text is kept apart; the journal names it.')
   async write(

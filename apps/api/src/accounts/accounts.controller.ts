@@ -1,0 +1,71 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { accountOverview } from '../../../../libs/billing-store/src/reads/account.js';
+import { AccountFacts, type Posted as PostedFact } from '../../../../libs/casework/src/account-facts.js';
+import { Casework } from '../../../../libs/casework/src/casework.js';
+import type { Brought } from '../../../../libs/domain/src/cases/command.js';
+import type { Instant } from '../../../../libs/domain/src/time/instant.js';
+import { By } from '../callers/brought.js';
+import { CommandRoute } from '../openapi/command-route.js';
+import { ReadRoute } from '../openapi/read-route.js';
+import { InvalidInput } from '../problems/invalid-input.js';
+import {
+  AccountView,
+  NewPayment,
+  OfAccount,
+  PaymentOfAccount,
+  PaymentReturn,
+  Posted,
+} from './account-schemas.js';
+
+@ApiTags('accounts')
+@Controller('api/accounts/:account')
+export class AccountsController {
+  private readonly facts: AccountFacts;
+
+  constructor(private readonly casework: Casework) {
+    this.facts = new AccountFacts(casework);
+  }
+
+  @ReadRoute(
+    '',
+    'A billing account: whose it is, where it takes service, and the money of its jobs.',
+    AccountView,
+  )
+  one(@Param({ schema: OfAccount }) { account }: OfAccount): Promise<AccountView> {
+    return accountOverview(this.casework.doors.store, account);
+  }
+
+  @CommandRoute('payments', 'Post a payment on an invoice of a job. What it opens is open at once.', {
+    answer: Posted,
+  })
+  pay(
+    @Param({ schema: OfAccount }) _of: OfAccount,
+    @Body({ schema: NewPayment }) payment: NewPayment,
+    @By() brought: Brought,
+  ): Promise<PostedFact> {
+    this.mustBePast('receivedAt', payment.receivedAt);
+    return this.facts.post({ kind: 'payment', ...payment }, brought);
+  }
+
+  @CommandRoute(
+    'payments/:payment/return',
+    'Post that a payment was taken back: a bounced check, a reversed transfer.',
+    {
+      answer: Posted,
+    },
+  )
+  takeBack(
+    @Param({ schema: PaymentOfAccount }) { payment }: PaymentOfAccount,
+    @Body({ schema: PaymentReturn }) { reason, returnedAt }: PaymentReturn,
+    @By() brought: Brought,
+  ): Promise<PostedFact> {
+    this.mustBePast('returnedAt', returnedAt);
+    return this.facts.post({ kind: 'payment returned', payment, reason, at: returnedAt }, brought);
+  }
+
+  /** Money that has not come yet must not count as having cleared. */
+  private mustBePast(field: string, at: Instant): void {
+    if (at > this.casework.doors.clock.now()) throw new InvalidInput([{ field, fault: 'is in the future' }]);
+  }
+}

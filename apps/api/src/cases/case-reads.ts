@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
+import { accountStanding } from '../../../../libs/billing-store/src/reads/account-standing.js';
+import { caseStory } from '../../../../libs/billing-store/src/reads/case-story.js';
+import { notesOf } from '../../../../libs/billing-store/src/reads/papers.js';
+import { Casework } from '../../../../libs/casework/src/casework.js';
+import type { GateReading } from '../../../../libs/domain/src/cases/process.js';
+import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
+import type { CaseView, Gates } from './case-schemas.js';
+import { viewOf } from './case-view.js';
+import type { Story, StoryQuery } from './story-schemas.js';
+import { lineOf } from './story.js';
+
+/** One case, read and told. */
+@Injectable()
+export class CaseReads {
+  constructor(private readonly casework: Casework) {}
+
+  async one(caseNumber: string): Promise<CaseView> {
+    const process = this.casework.doors.processes.of(caseNumber);
+    const [state, texts] = await Promise.all([this.state(caseNumber), this.texts(caseNumber)]);
+    const gates = await this.openGates(state);
+    return viewOf({ state, listed: process.listed(state), gates, texts });
+  }
+
+  /** Every open stage, requirement by requirement, as it would be judged now. */
+  async gates(caseNumber: string): Promise<Gates> {
+    this.casework.doors.processes.of(caseNumber);
+    const gates = await this.openGates(await this.state(caseNumber));
+    return { gates: [...gates].map(([stage, lines]) => ({ stage, lines })) };
+  }
+
+  async story(caseNumber: string, { after = 0, limit = 200 }: StoryQuery): Promise<Story> {
+    const [entries, texts] = await Promise.all([
+      caseStory(this.casework.doors.store, caseNumber, { after, limit }),
+      this.texts(caseNumber),
+    ]);
+    const next = entries.length < limit ? null : (entries.at(-1)?.number ?? null);
+    return { caseNumber, lines: entries.map((entry) => lineOf(entry, texts)), next };
+  }
+
+  /** The texts of a case by their ids. */
+  async texts(caseNumber: string): Promise<Map<string, string>> {
+    const notes = await notesOf(this.casework.doors.store, caseNumber);
+    return new Map(notes.map(({ id, text }) => [id, text]));
+  }
+
+  state(caseNumber: string): Promise<CaseState> {
+    return new Standings(this.casework.doors.store).stateOf(caseNumber);
+  }
+
+  private async openGates(state: CaseState): Promise<Map<string, GateReading[]>> {
+    const { processes, books, clock, store } = this.casework.doors;
+    const { caseNumber, utility, account } = state.head;
+    const now = clock.now();
+    const standing = account === undefined ? undefined : await accountStanding(store, account);
+    const rules = await books.rulesFor(utility, now);
+    const situation = { state, rules, ...(standing ? { account: standing } : {}) };
+    const process = processes.of(caseNumber);
+    const open = Object.entries(state.stages).filter(
+      ([, { status, removed }]) => status === 'open' && !removed,
+    );
+    return new Map(open.map(([stage]) => [stage, process.gate(situation, stage, now)]));
+  }
+}
