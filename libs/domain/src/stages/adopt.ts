@@ -1,11 +1,10 @@
-import type { StageState } from '../cases/state.js';
-import { later, type Instant } from '../time/instant.js';
+import type { Due, StageState } from '../cases/state.js';
+import { earlier, later, type Instant } from '../time/instant.js';
 import { deriveFacts } from './derive.js';
 import { openingKey, type Draft } from './draft.js';
 import { clockOf, dropDues, dueOf, setDue, type Opened } from './dues.js';
-import { owe } from './effects.js';
 import { restItems } from './items.js';
-import { stopStage } from './opening.js';
+import { hasStarted, start, stopStage } from './opening.js';
 import type { Stage } from './stage.js';
 
 /** Brings a running case to a newer table. What has happened stays; what is to come follows the new rows. */
@@ -55,28 +54,34 @@ function hasOpenedOrPassed<F>(draft: Draft<F>, name: string): boolean {
   return stage !== undefined && (stage.opening > 0 || stage.removed === true);
 }
 
-/** An open row keeps its start; its dues are worked out anew, never to before the adoption, and what it now starts is owed. */
+/** An open row keeps its start; its dues are worked out anew, never to before the adoption, and what it now starts is owed at once. */
 function renewOpening<F>(draft: Draft<F>, row: Stage<F>, stage: StageState): void {
-  const { openedAt = draft.now, assignee, opening } = stage;
-  const due = dueOf(draft, row, { at: openedAt, holds: stage.holds });
-  const dueAt = due === stage.dueAt ? due : later(due, draft.now);
+  const { openedAt = draft.now, assignee } = stage;
   const owner = assignee === undefined ? row.owner : stage.owner;
+  const dueAt = renewedDue(draft, row, stage);
   draft.change({ of: 'stages', key: row.name, is: { dueAt, owner, clock: row.clock ?? 'utility' } });
   renewDues(draft, row, { openedAt, dueAt });
   for (const starts of row.starts ?? []) {
-    const isStarted = Object.values(draft.state.effects).some(
-      (effect) => effect.stage === row.name && effect.opening === opening && effect.name === starts.effect,
-    );
-    if (!isStarted) owe(draft, { stage: row.name, opening }, starts);
+    if (!hasStarted(draft, row.name, starts.effect)) start(draft, row.name, starts);
   }
 }
 
-/** What has been told is not told again. */
+/** A stage that is late already does not become less late by that. */
+function renewedDue<F>(draft: Draft<F>, row: Stage<F>, stage: StageState): Instant {
+  const { openedAt = draft.now, dueAt: before = draft.now } = stage;
+  const due = dueOf(draft, row, { at: openedAt, holds: stage.holds });
+  return due > draft.now ? due : earlier(before, draft.now);
+}
+
+/** What has been told is not told again, and what has fallen due has fallen due. */
 function renewDues<F>(draft: Draft<F>, row: Stage<F>, opened: Opened): void {
   const told = draft.state.stages[row.name]?.told ?? [];
+  const before = draft.state.dues;
   dropDues(draft, openingKey(draft.state, row.name));
-  const notBefore = (at: Instant): Instant => later(at, draft.now);
   for (const [key, due] of clockOf(draft, row, opened)) {
-    if (!told.includes(key)) setDue(draft, key, { ...due, at: notBefore(due.at) });
+    if (!told.includes(key)) setDue(draft, key, { ...due, at: renewed(draft.now, due.at, before[key]) });
   }
 }
+
+const renewed = (now: Instant, at: Instant, before: Due | undefined): Instant =>
+  before && !before.paused && before.at <= now ? before.at : later(at, now);

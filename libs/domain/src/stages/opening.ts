@@ -56,7 +56,11 @@ function belongings<F>(row: Stage<F>, before: StageState | undefined) {
 }
 
 /** Owes what a stage starts, once what is being undone of it is out of the way. */
-function start<F>(draft: Draft<F>, stage: string, starts: NonNullable<Stage<F>['starts']>[number]): void {
+export function start<F>(
+  draft: Draft<F>,
+  stage: string,
+  starts: NonNullable<Stage<F>['starts']>[number],
+): void {
   const opening = draft.state.stages[stage]?.opening ?? 1;
   const waits = onceUndone(draft, (effect) => isOfStage(effect, stage));
   owe(draft, { stage, opening }, { ...starts, ...waits });
@@ -159,7 +163,7 @@ const isOfStage = (effect: Effect, stage: string): boolean =>
   effect.stage === stage && effect.item === undefined && effect.undoes === undefined;
 
 /** Whether what a stage started still counts, from this opening or an earlier one. */
-const hasStarted = <F>(draft: Draft<F>, stage: string, name: string): boolean =>
+export const hasStarted = <F>(draft: Draft<F>, stage: string, name: string): boolean =>
   Object.values(draft.state.effects).some(
     (effect) => isOfStage(effect, stage) && effect.name === name && isWanted(effect),
   );
