@@ -74,7 +74,9 @@ export class ACase {
     return this;
   }
 
-  records(stage: string, item: string, state: string, fields: Facts = {}): this {
+  /** Records where an item stands: `permit: City`. */
+  records(key: string, state: string, fields: Facts = {}): this {
+    const [stage = '', item = ''] = key.split(': ');
     this.does({ kind: 'record item', stage, item, state, fields });
     return this;
   }

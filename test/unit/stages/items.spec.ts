@@ -30,8 +30,8 @@ describe('items of a stage', () => {
   it('stay where a person has put them meanwhile', () => {
     const job = aDesignedLine({ authorities: ['City'] });
     job.does({ kind: 'begin', effect: applied });
-    job.records('permit', 'City', 'in review').records('permit', 'City', 'corrections asked');
-    job.records('permit', 'City', 'in review').records('permit', 'City', 'issued', { number: 'P-7' });
+    job.records('permit: City', 'in review').records('permit: City', 'corrections asked');
+    job.records('permit: City', 'in review').records('permit: City', 'issued', { number: 'P-7' });
     job.does({ kind: 'done', effect: applied });
     expect(job.state.items['permit: City']?.state).toBe('issued');
   });
@@ -59,13 +59,13 @@ describe('items of a stage', () => {
 
   it('raise what is to be done where they come to', () => {
     const job = aDesignedLine({ parcels: ['12-A'] });
-    job.records('easement', '12-A', 'sent').records('easement', '12-A', 'refused');
+    job.records('easement: 12-A', 'sent').records('easement: 12-A', 'refused');
     expect(job.toDos).toEqual(['redesign around the parcel: project associate']);
   });
 
   it('are moved by time when their own date comes, also when their stage is done', () => {
-    const job = aDesignedLine({ authorities: ['City'] }).records('permit', 'City', 'in review');
-    job.records('permit', 'City', 'issued', { number: 'P-7', expires: at('2026-03-02') }).reports('permit');
+    const job = aDesignedLine({ authorities: ['City'] }).records('permit: City', 'in review');
+    job.records('permit: City', 'issued', { number: 'P-7', expires: at('2026-03-02') }).reports('permit');
     expect(job.state.items['permit: City']?.dueAt).toBe(at('2026-03-02'));
     job.comesTo('2026-03-03');
     expect(job.state.items['permit: City']).toMatchObject({ state: 'expired', since: at('2026-03-02') });
@@ -77,8 +77,8 @@ describe('items of a stage', () => {
   });
 
   it('have their date moved by what becomes known of them', () => {
-    const job = aDesignedLine({ authorities: ['City'] }).records('permit', 'City', 'in review');
-    job.records('permit', 'City', 'issued', { number: 'P-7', expires: at('2026-03-02') });
+    const job = aDesignedLine({ authorities: ['City'] }).records('permit: City', 'in review');
+    job.records('permit: City', 'issued', { number: 'P-7', expires: at('2026-03-02') });
     job.does({ kind: 'record item', stage: 'permit', item: 'City', fields: { expires: at('2026-06-01') } });
     expect(job.state.items['permit: City']).toMatchObject({
       state: 'issued',
@@ -95,7 +95,7 @@ describe('items of a stage', () => {
     };
     const kind = { ...permits, states: { ...permits.states, issued } } as typeof permits;
     const job = aDesignedLine({ authorities: ['City'] }, withRow('permit', { items: kind }));
-    job.records('permit', 'City', 'in review').records('permit', 'City', 'issued', { number: 'P-7' });
+    job.records('permit: City', 'in review').records('permit: City', 'issued', { number: 'P-7' });
     job.comesTo('2026-02-03');
     job.does({
       kind: 'to do done',
@@ -108,7 +108,7 @@ describe('items of a stage', () => {
 
   it('follow the facts: a parcel more is asked for, one less is given up, the others keep their evidence', () => {
     const job = aDesignedLine({ parcels: ['12-A', '12-B'] });
-    job.records('easement', '12-A', 'sent').amends({ parcels: ['12-A', '12-C'] });
+    job.records('easement: 12-A', 'sent').amends({ parcels: ['12-A', '12-C'] });
     expect(job.state.items['easement: 12-A']?.state).toBe('sent');
     expect(job.state.items['easement: 12-B']).toMatchObject({ state: 'not asked for', ended: true });
     expect(job.state.items['easement: 12-C']?.state).toBe('drafted');
@@ -165,8 +165,8 @@ describe('items of a stage', () => {
 
   it('of a stage that is not needed any more are neither waited for nor asked about', () => {
     const job = aDesignedLine({ authorities: ['City'], parcels: ['12-A'] }).performs(applied);
-    job.records('easement', '12-A', 'sent').records('easement', '12-A', 'refused');
-    job.records('permit', 'City', 'issued', { number: 'P-7', expires: at('2026-03-02') });
+    job.records('easement: 12-A', 'sent').records('easement: 12-A', 'refused');
+    job.records('permit: City', 'issued', { number: 'P-7', expires: at('2026-03-02') });
     job.amends({ authorities: [], parcels: [] });
     expect(job.stagesThatAre('not needed')).toEqual(['easement', 'permit']);
     expect(Object.values(job.state.dues).map((due) => due.watch)).not.toContain('permit: City');

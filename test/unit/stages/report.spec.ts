@@ -24,13 +24,13 @@ describe('reporting a stage', () => {
     expect(job.open).toEqual(['easement', 'permit', 'payment']);
     job
       .reports('payment')
-      .records('easement', '12-A', 'sent')
-      .records('easement', '12-A', 'refused')
+      .records('easement: 12-A', 'sent')
+      .records('easement: 12-A', 'refused')
       .reports('easement');
     expect(job.open).toEqual(['permit']);
     job
-      .records('permit', 'City', 'in review')
-      .records('permit', 'City', 'issued', { number: 'P-7' })
+      .records('permit: City', 'in review')
+      .records('permit: City', 'issued', { number: 'P-7' })
       .reports('permit');
     expect(job.open).toEqual(['release']);
   });
@@ -86,7 +86,7 @@ describe('reporting a stage', () => {
   it('says of an item since when it stands where it stands', () => {
     const job = aDesignedLine({ parcels: ['12-A'] })
       .comesTo('2026-01-08')
-      .records('easement', '12-A', 'sent');
+      .records('easement: 12-A', 'sent');
     expect(job.refusal({ kind: 'report', stage: 'easement' }).reason.missing).toEqual([
       {
         requirement: 'every parcel finished',
