@@ -75,7 +75,7 @@ export async function countCases(store: DataSource, filters: CaseFilters = {}): 
   const conditions = conditionsOf(filters);
   const [row] = await store.query<[{ counted: number }]>(
     `SELECT count(*)::integer AS counted FROM (
-       SELECT FROM ${tablesOf(filters)} WHERE ${conditions.text} LIMIT ${countedTo + 1}) AS some`,
+       SELECT FROM ${tablesOf(filters)} WHERE ${conditions.text} LIMIT ${countedTo + 1}) AS counted_rows`,
     conditions.values,
   );
   return countOf(row.counted);

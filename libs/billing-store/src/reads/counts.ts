@@ -41,5 +41,5 @@ const leaps = (table: string, column: string, condition: string): string => `
 const counted = ({ names, rows }: { names: string; rows: string }): string => `
   WITH RECURSIVE names (name) AS (${names})
   SELECT names.name, counts.counted FROM names,
-    LATERAL (SELECT count(*)::integer AS counted FROM (${rows} LIMIT ${countedTo + 1}) AS some) AS counts
+    LATERAL (SELECT count(*)::integer AS counted FROM (${rows} LIMIT ${countedTo + 1}) AS counted_rows) AS counts
   WHERE names.name IS NOT NULL ORDER BY names.name`;

@@ -32,4 +32,4 @@ export async function storeHealth(store: DataSource, now: Instant): Promise<Stor
 }
 
 const upTo = (table: string, condition: string): string =>
-  `(SELECT count(*)::integer FROM (SELECT FROM ${table} WHERE ${condition} LIMIT ${countedTo + 1}) AS some)`;
+  `(SELECT count(*)::integer FROM (SELECT FROM ${table} WHERE ${condition} LIMIT ${countedTo + 1}) AS counted_rows)`;

@@ -57,7 +57,7 @@ export async function countToDos(store: DataSource, filters: ToDoFilters = {}): 
   const conditions = conditionsOf(filters);
   const [row] = await store.query<[{ counted: number }]>(
     `SELECT count(*)::integer AS counted FROM (
-       SELECT FROM to_dos t WHERE ${conditions.text} LIMIT ${countedTo + 1}) AS some`,
+       SELECT FROM to_dos t WHERE ${conditions.text} LIMIT ${countedTo + 1}) AS counted_rows`,
     conditions.values,
   );
   return countOf(row.counted);
