@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import type { Command } from '../../../libs/domain/src/cases/command.js';
+import type { Entry, EntryBody } from '../../../libs/domain/src/cases/entry.js';
+import { fold } from '../../../libs/domain/src/cases/fold.js';
+import { runningDues, type Process } from '../../../libs/domain/src/cases/process.js';
+import { standingOf } from '../../../libs/domain/src/cases/standing.js';
+import type { CaseState, Json } from '../../../libs/domain/src/cases/state.js';
+import { instant, type Instant } from '../../../libs/domain/src/time/instant.js';
+import { associate, at, supervisor } from './a-case.js';
+import { randomRows, stageName, type RandomRow } from './a-random-process.js';
+import { aRuleBook } from './a-rule-book.js';
+
+/** What somebody does next; numbers are turned into something that the case has. */
+export interface Deed {
+  kind: (typeof kinds)[number];
+  which: number;
+  more: number;
+}
+const kinds = [
+  ...['report', 'report', 'report', 'report', 'amend', 'amend', 'reopen', 'reopen', 'hold', 'resume'],
+  ...['cancel', 'ask', 'answer', 'record', 'record', 'perform', 'perform', 'begin', 'begin', 'done', 'done'],
+  ...['failed', 'go on', 'by hand', 'wait', 'wait', 'long wait', 'to do', 'correct', 'reassign', 'note'],
+] as const;
+
+export interface RandomLife {
+  rows: RandomRow[];
+  facts: Record<string, boolean>;
+  deeds: Deed[];
+}
+
+const deed: fc.Arbitrary<Deed> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  which: fc.nat({ max: 11 }),
+  more: fc.nat({ max: 5 }),
+});
+
+export const randomLives: fc.Arbitrary<RandomLife> = fc.record({
+  rows: randomRows,
+  facts: fc.record({ f0: fc.boolean(), f1: fc.boolean() }),
+  deeds: fc.array(deed, { minLength: 5, maxLength: 60, size: 'max' }),
+});
+
+/** One attempt to change the case: what it came to, or why it was refused. */
+export interface Step {
+  before: CaseState;
+  after: CaseState;
+  entries: Entry[];
+  command?: Command;
+  refusal?: unknown;
+  /** Whether the state handed in was left as it was. */
+  untouched: boolean;
+  /** Whether the same decision from the state as text came out the same. */
+  repeatable: boolean;
+}
+
+/** A case that is lived to the end, and everything that was done on the way. */
+export class Life {
+  readonly steps: Step[] = [];
+  readonly journal: Entry[] = [];
+  readonly rules = aRuleBook();
+  state: CaseState;
+  now: Instant = at('2026-01-05');
+
+  constructor(
+    readonly process: Process,
+    readonly rows: readonly RandomRow[],
+    facts: Record<string, Json>,
+  ) {
+    const opening = { caseNumber: 'RW-2026-000001', utility: 'Test', facts };
+    this.state = undefined as unknown as CaseState;
+    this.write(process.open(opening, this.rules, { now: this.now, actor: associate }));
+  }
+
+  does(deed: Deed): void {
+    if (deed.kind === 'wait') this.now = after(this.now, deed.which * 5);
+    if (deed.kind === 'long wait') this.now = after(this.now, deed.which * 200);
+    this.judge();
+    if (deed.kind === 'perform') return this.performOne(deed.which);
+    const command = commandOf(this.state, deed, this.now);
+    if (command) this.obey(command);
+  }
+
+  /** Whatever falls due by now, earliest first, each as of its own instant. */
+  judge(): void {
+    for (let left = 500; left > 0; left--) {
+      const [due] = runningDues(this.state);
+      if (!due || due[1].at > this.now) return;
+      this.attempt((state) => this.process.judge({ state, rules: this.rules }, due[0], this.now));
+    }
+    throw new Error('Dues do not come to an end');
+  }
+
+  obey(command: Command): void {
+    const actor = command.kind === 'correct clock' ? supervisor : associate;
+    const told = { now: this.now, actor };
+    this.attempt((state) => this.process.decide({ state, rules: this.rules }, command, told), command);
+  }
+
+  /** Everything that is owed is performed, and what is stuck is settled by hand, until nothing is left. */
+  finish(): void {
+    for (let left = 300; left > 0; left--) {
+      const stuck = Object.entries(this.state.effects).find(([, effect]) => effect.stuck !== undefined)?.[0];
+      const next = standingOf(this.state, 1).effects[0]?.key;
+      if (stuck !== undefined) this.obey({ kind: 'go on', effect: stuck, settledByHand: true });
+      else if (next !== undefined) this.performOne(0);
+      else return;
+    }
+  }
+
+  private performOne(which: number): void {
+    const ready = standingOf(this.state, 1).effects;
+    const effect = ready[which % Math.max(1, ready.length)]?.key;
+    if (effect === undefined) return;
+    this.obey({ kind: 'begin', effect });
+    this.obey({ kind: 'done', effect });
+  }
+
+  private attempt(decide: (state: CaseState) => EntryBody[], command?: Command): void {
+    const before = this.state;
+    const text = JSON.stringify(before);
+    const step = { before, after: before, entries: [] as Entry[], ...(command ? { command } : {}) };
+    try {
+      const bodies = decide(before);
+      const again = decide(JSON.parse(text) as CaseState);
+      const repeatable = JSON.stringify(bodies) === JSON.stringify(again);
+      step.entries = this.write(bodies);
+      this.steps.push({ ...step, after: this.state, repeatable, untouched: JSON.stringify(before) === text });
+    } catch (refusal) {
+      const untouched = JSON.stringify(before) === text && this.state === before;
+      this.steps.push({ ...step, refusal, repeatable: true, untouched });
+    }
+  }
+
+  private write(bodies: EntryBody[]): Entry[] {
+    return bodies.map((body) => {
+      const entry = { number: this.journal.length + 1, ...body };
+      this.journal.push(entry);
+      this.state = fold(this.state as CaseState | undefined, entry);
+      return entry;
+    });
+  }
+}
+
+const after = (from: Instant, hours: number): Instant => instant(Date.parse(from) + hours * 3_600_000);
+
+/** The command that a deed comes to in this case; none where there is nothing to do it to. */
+function commandOf(state: CaseState, { kind, which, more }: Deed, now: Instant): Command | undefined {
+  const pick = <T>(all: T[]): T | undefined => all[which % Math.max(1, all.length)];
+  const stages = Object.entries(state.stages);
+  const open = stages.filter(([, stage]) => stage.status === 'open').map(([name]) => name);
+  const stage = pick(open) ?? stageName(which);
+  const effects = (want: string) =>
+    Object.entries(state.effects).flatMap(([key, { state: is }]) => (is === want ? [key] : []));
+  const commands: Record<string, () => Command | undefined> = {
+    report: () => ({
+      kind: 'report',
+      stage,
+      ...(more === 0 ? { facts: { [`f${which % 4}`]: which > 5 } } : {}),
+    }),
+    amend: () => ({
+      kind: 'amend',
+      reason: 'r',
+      facts: more < 4 ? { [`f${which % 4}`]: more < 2 } : { n: which % 3 },
+    }),
+    reopen: () => ({ kind: 'reopen', stage: pick(stages)?.[0] ?? stage, reason: 'r' }),
+    hold: () => ({ kind: 'hold', reason: 'r', party: 'weather', reviewOn: after(now, 24 * (which - 1) * 5) }),
+    resume: () => ({ kind: 'resume' }),
+    cancel: () => (more < 3 ? { kind: 'cancel', reason: 'r' } : undefined),
+    ask: () => ({ kind: 'ask', stage, of: 'desk', party: 'contractor', question: 'N' }),
+    answer: () => ({ kind: 'answer', ask: String(1 + (which % 3)), answer: 'N' }),
+    record: () => recordOf(state, pick(Object.values(state.items))?.name, { stage, more }),
+    begin: () => effectCommand('begin', pick(effects('owed'))),
+    done: () => effectCommand('done', pick(effects('begun'))),
+    failed: () => effectCommand('failed', pick(effects('begun'))),
+    'go on': () => effectCommand('go on', pick(effects('unknown'))),
+    'by hand': () => effectCommand('by hand', pick(effects('unknown'))),
+    'to do': () => ({ kind: 'to do done', toDo: String(which) }),
+    correct: () => ({
+      kind: 'correct clock',
+      from: after(now, -which),
+      to: after(now, -more),
+      party: 'storm',
+      reason: 'r',
+    }),
+    reassign: () => ({ kind: 'reassign', stage, to: `p${more}` }),
+    note: () => ({ kind: 'note', note: 'N' }),
+  };
+  return commands[kind]?.();
+}
+
+function effectCommand(kind: string, effect: string | undefined): Command | undefined {
+  if (effect === undefined) return undefined;
+  if (kind === 'failed') return { kind, effect, reason: 'no answer' };
+  if (kind === 'by hand') return { kind: 'go on', effect, settledByHand: true };
+  return { kind: kind as 'begin' | 'done' | 'go on', effect };
+}
+
+function recordOf(state: CaseState, item: string | undefined, to: { stage: string; more: number }): Command {
+  const states = ['asked', 'there', 'checked', 'refused', 'there', 'checked'];
+  const stage = Object.values(state.items).find((one) => one.stage === to.stage)?.stage ?? 's0';
+  return { kind: 'record item', stage, item: item ?? 'p0', state: states[to.more] ?? 'there' };
+}
+
+/** A life lived through, and then finished. */
+export function livedThrough(process: Process, { rows, facts, deeds }: RandomLife): Life {
+  const life = new Life(process, rows, facts);
+  for (const deed of deeds) life.does(deed);
+  return life;
+}
