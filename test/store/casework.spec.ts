@@ -165,7 +165,7 @@ describe('applying a command', () => {
 
   it('answers nothing to do to a command of time whose occasion has gone', async () => {
     const { caseNumber } = await open();
-    const [[due, { at }]] = Object.entries((await stateOf(caseNumber)).dues) as [[string, { at: Instant }]];
+    const [due, { at }] = Object.entries((await stateOf(caseNumber)).dues)[0] as [string, { at: Instant }];
     await apply(caseNumber, { kind: 'report', stage: 'intake' });
 
     expect(await apply(caseNumber, { kind: 'remind', due, at })).toMatchObject({

@@ -16,6 +16,7 @@ import { MaterialsPort } from '../../partners/src/materials/materials-port.js';
 import { MaterialsStandIn } from '../../partners/src/materials/materials-stand-in.js';
 import { PostPort } from '../../partners/src/post/post-port.js';
 import { PostStandIn } from '../../partners/src/post/post-stand-in.js';
+import { Attempts, TemporalAttempts } from './attempts.js';
 import { AuthorityActivities } from './authority.activities.js';
 import { BillingActivities, RefundClockActivities } from './billing.activities.js';
 import { CaseTimes } from './case-times.js';
@@ -36,6 +37,8 @@ interface Parts {
   /** Stands in for the outside parties; a test may hand in one that holds a call open or fails it. */
   inBox?: InBox;
   moreActivities?: Type[];
+  /** Says which attempt of a call this is, where no Temporal runs it. */
+  attempts?: Attempts;
 }
 
 const activities = [
@@ -60,6 +63,7 @@ export class ActivitiesModule {
     processes,
     inBox = new InBox(store),
     moreActivities = [],
+    attempts = new TemporalAttempts(),
   }: Parts): DynamicModule {
     const casework = new Casework({ store, clock, processes, books: new RuleBooks(store) });
     return {
@@ -69,6 +73,7 @@ export class ActivitiesModule {
         { provide: Casework, useValue: casework },
         { provide: Standings, useValue: new Standings(store) },
         { provide: InBox, useValue: inBox },
+        { provide: Attempts, useValue: attempts },
         ...outsideParties(inBox),
         ...[Effects, Mail, JobMoney],
         ...activities,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { Standings } from '../../billing-store/src/news/standings.js';
 import { Casework } from '../../casework/src/casework.js';
@@ -12,6 +11,7 @@ import { byTime } from '../../domain/src/stages/by-time.js';
 import { itemKey } from '../../domain/src/stages/view.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
+import { Attempts } from './attempts.js';
 import { inCase } from './effect-key.js';
 
 /** What a call is made with: the case as it stands, and the effect. */
@@ -36,6 +36,7 @@ export class Effects {
   constructor(
     private readonly casework: Casework,
     private readonly standings: Standings,
+    private readonly attempts: Attempts,
   ) {}
 
   /**
@@ -81,10 +82,15 @@ export class Effects {
     try {
       return await call(job);
     } catch (error) {
-      if (error instanceof Problem || !hasTriedLongEnough(job)) throw error;
+      if (error instanceof Problem || !this.hasTriedLongEnough(job)) throw error;
       const { message, name } = error as Error;
       throw ApplicationFailure.nonRetryable(`${job.effect.name} keeps failing: ${message}`, name);
     }
+  }
+
+  private hasTriedLongEnough({ rules, at }: Job): boolean {
+    const hours = rules.get('partner retry').for.count;
+    return Date.parse(at) - this.attempts.current().since >= hours * 3_600_000;
   }
 
   /**
@@ -92,16 +98,10 @@ export class Effects {
    * answered: a remembered `begin` would call the partner for what has been undone since.
    */
   private apply(caseNumber: string, command: Command & { effect: string }): Promise<unknown> {
-    const { workflowExecution, activityId, attempt } = activityInfo();
-    const id = `${caseNumber}/${command.effect}/${command.kind}/${workflowExecution?.runId}/${activityId}/${attempt}`;
+    const id = `${caseNumber}/${command.effect}/${command.kind}/${this.attempts.current().id}`;
     return this.casework.apply(caseNumber, command, { caller: byTime, id });
   }
 }
 
 /** It was settled, given up, left to a person, or never was in this store. */
 const goneCodes: readonly string[] = ['effect/not-owed', 'effect/not-found', 'case/closed'];
-
-function hasTriedLongEnough({ rules, at }: Job): boolean {
-  const hours = rules.get('partner retry').for.count;
-  return Date.parse(at) - activityInfo().scheduledTimestampMs >= hours * 3_600_000;
-}
