@@ -8,7 +8,7 @@ import { tree } from './process-tree.mjs';
 import { died } from './readiness.mjs';
 import { reset } from './reset.mjs';
 import { claim, note, runningFile, withBirth } from './running.mjs';
-import { told, whereThingsAre } from './where.mjs';
+import { showWhere, told, whereThingsAre } from './where.mjs';
 
 const stopAsked = askedToStop();
 
@@ -46,7 +46,9 @@ async function runUntilADeath(options) {
     void child.exited.then(() => tellDeath(died(child)));
   };
   const places = await Promise.race([bringUp({ options, watch }), death]);
-  note(whereThingsAre(places));
+  const where = whereThingsAre(places);
+  note(where);
+  showWhere(where, places.database);
   await death;
 }
 

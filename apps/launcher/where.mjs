@@ -1,19 +1,26 @@
 import { Failure } from './failure.mjs';
 import { logs } from './places.mjs';
 
-/** Prints where everything is, and answers the same for those who look for it later. */
-export function whereThingsAre({ api, temporal, database }) {
-  const databaseUrl = database.url;
+/** Where everything is, for those who look for it later. */
+export const whereThingsAre = ({ api, temporal, database }) => ({
+  api,
+  temporal: temporal.address,
+  temporalUi: temporal.ui,
+  databaseUrl: database.url,
+});
+
+/** Where everything is, for the one who has started it. */
+export function showWhere({ api, temporal, temporalUi }, { own, url }) {
   const lines = {
     API: `${api}/api/docs`,
-    Temporal: temporal.ui ?? temporal.address,
-    PostgreSQL: database.own ? 'as DATABASE_URL says' : databaseUrl,
+    Temporal: temporalUi ?? temporal,
+    PostgreSQL: own ? 'as DATABASE_URL says' : url,
     Logs: logs,
+    Cases: 'npx throughline --help',
   };
   process.stdout.write('\nThroughline is running. Ctrl-C stops it.\n\n');
   for (const [name, place] of Object.entries(lines)) process.stdout.write(`  ${name.padEnd(12)} ${place}\n`);
-  process.stdout.write(`  ${'Cases'.padEnd(12)} npx throughline --help\n\n`);
-  return { api, temporal: temporal.address, temporalUi: temporal.ui, databaseUrl };
+  process.stdout.write('\n');
 }
 
 /** A second start beside a running one changes nothing, unless it was asked to. */
