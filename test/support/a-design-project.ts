@@ -70,7 +70,7 @@ export class Job {
   }
 
   get today(): LocalDate {
-    return dateOf(calendar, this.state.at);
+    return dateOf(calendar, later(this.now, this.state.at));
   }
 
   status(stage: string): string | undefined {
@@ -127,8 +127,8 @@ export class Job {
   }
 
   waits(count: number, unit: Limit['unit'] = 'business days'): this {
-    this.walk.timePasses(dueAfter(calendar, this.now, { count, unit }));
-    this.now = dueAfter(calendar, this.now, { count, unit });
+    this.now = dueAfter(calendar, later(this.now, this.state.at), { count, unit });
+    this.walk.timePasses(this.now);
     return this;
   }
 
