@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { activitiesOf } from '../../../libs/activities/src/activity.js';
 import { ActivitiesModule } from '../../../libs/activities/src/activities.module.js';
 import { Attempts, type Attempt } from '../../../libs/activities/src/attempts.js';
+import { Case } from '../../../libs/billing-store/src/case-lists/case.entity.js';
 import { Standings } from '../../../libs/billing-store/src/news/standings.js';
 import { AccountFacts } from '../../../libs/casework/src/account-facts.js';
 import { Casework } from '../../../libs/casework/src/casework.js';
@@ -53,9 +54,13 @@ export async function openTown(
   });
   const casework = app.get(Casework, { strict: false });
   const performOwed = (caseNumber: string): Promise<void> => performAll(app, attempts, caseNumber);
+  const nextDueOf = async (caseNumber: string): Promise<Instant | undefined> => {
+    const { nextDue } = await store.getRepository(Case).findOneByOrFail({ caseNumber });
+    return nextDue ?? undefined;
+  };
   const households = await settle(store, clock.now());
   const rules = await casework.doors.books.rulesFor('APS', today);
-  const life = { casework, accounts: new AccountFacts(casework), clock, rules, performOwed };
+  const life = { casework, accounts: new AccountFacts(casework), clock, rules, performOwed, nextDueOf };
   const planned = jobs.flatMap((job, index) => {
     const household = households[index];
     return household ? [{ job, household }] : [];

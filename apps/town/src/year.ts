@@ -16,6 +16,8 @@ export interface TownLife {
   accounts: AccountFacts;
   clock: TownClock;
   rules: Rules;
+  /** When something of a case falls due next. */
+  nextDueOf(caseNumber: string): Promise<Instant | undefined>;
   /** Performs every effect that a case owes by now. */
   performOwed(caseNumber: string): Promise<void>;
 }
@@ -25,6 +27,8 @@ interface Running {
   job: TownJob;
   caseNumber: string;
   steps: Step[];
+  /** The due that is looked forward to. */
+  dueAt?: Instant;
 }
 
 /** Something that happens at an instant, and what comes after it. */
@@ -47,7 +51,7 @@ export async function liveThroughTheYear(
     const opens = async (): Promise<Happening[]> => {
       const opened = await open(life, { ...plan, index, opensAt });
       running.push(opened);
-      return next(life, opened);
+      return [...next(life, opened), ...(await nextDue(life, opened))];
     };
     return { at: opensAt, happens: opens };
   });
@@ -55,7 +59,8 @@ export async function liveThroughTheYear(
     life.clock.reaches(first.at);
     ahead.push(...(await first.happens()));
   }
-  await comeToToday(life, running, today);
+  life.clock.reaches(today);
+  for (const { caseNumber } of running) await comeToday(life, caseNumber);
   return running.length;
 }
 
@@ -70,9 +75,21 @@ function next(life: TownLife, running: Running): Happening[] {
   if (!step) return [];
   const happens = async (): Promise<Happening[]> => {
     await live(life, running, step);
-    return next(life, running);
+    return [...next(life, running), ...(await nextDue(life, running))];
   };
   return [{ at: step.at, happens }];
+}
+
+/** What falls due before anything else happens to a job is judged in its time, as a workflow would see to it. */
+async function nextDue(life: TownLife, running: Running): Promise<Happening[]> {
+  const at = await life.nextDueOf(running.caseNumber);
+  if (at === undefined || at === running.dueAt) return [];
+  running.dueAt = at;
+  const happens = async (): Promise<Happening[]> => {
+    await comeToday(life, running.caseNumber);
+    return nextDue(life, running);
+  };
+  return [{ at, happens }];
 }
 
 async function open(
@@ -148,14 +165,11 @@ const nameOf = (step: Step, running: Running): string =>
     ? (associates[running.caseNumber.charCodeAt(13) % associates.length] ?? step.by)
     : `${step.by} on duty`;
 
-/** Whatever fell due since the last step of a job is judged, and what follows from that is performed. */
-async function comeToToday(life: TownLife, running: Running[], today: Instant): Promise<void> {
-  life.clock.reaches(today);
-  for (const { caseNumber } of running) {
-    const brought = { caller: { name: 'time', role: 'time' }, id: `${caseNumber} today` };
-    await life.casework.apply(caseNumber, { kind: 'take up' }, brought);
-    await life.performOwed(caseNumber);
-  }
+/** Whatever has fallen due is judged, and what follows from that is performed. */
+async function comeToday(life: TownLife, caseNumber: string): Promise<void> {
+  const id = `${caseNumber} ${life.clock.now()}`;
+  await life.casework.apply(caseNumber, { kind: 'take up' }, { caller: { name: 'time', role: 'time' }, id });
+  await life.performOwed(caseNumber);
 }
 
 /** In the morning of a business day so many days ago. */
