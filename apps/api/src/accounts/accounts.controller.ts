@@ -4,6 +4,7 @@ import { accountOverview } from '../../../../libs/billing-store/src/reads/accoun
 import { AccountFacts, type Posted as PostedFact } from '../../../../libs/casework/src/account-facts.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
+import { Problem } from '../../../../libs/domain/src/problem.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
 import { By } from '../callers/brought.js';
 import { CommandRoute } from '../openapi/command-route.js';
@@ -39,12 +40,16 @@ export class AccountsController {
   @CommandRoute('payments', 'Post a payment on an invoice of a job. What it opens is open at once.', {
     answer: Posted,
   })
-  pay(
-    @Param({ schema: OfAccount }) _of: OfAccount,
+  async pay(
+    @Param({ schema: OfAccount }) { account }: OfAccount,
     @Body({ schema: NewPayment }) payment: NewPayment,
     @By() brought: Brought,
   ): Promise<PostedFact> {
     this.mustBePast('receivedAt', payment.receivedAt);
+    const { invoices } = await this.one({ account });
+    if (!invoices.some(({ number }) => number === payment.invoice)) {
+      throw new Problem('invoice/not-found', `${account} has no invoice ${payment.invoice}.`);
+    }
     return this.facts.post({ kind: 'payment', ...payment }, brought);
   }
 
@@ -55,12 +60,16 @@ export class AccountsController {
       answer: Posted,
     },
   )
-  takeBack(
-    @Param({ schema: PaymentOfAccount }) { payment }: PaymentOfAccount,
+  async takeBack(
+    @Param({ schema: PaymentOfAccount }) { account, payment }: PaymentOfAccount,
     @Body({ schema: PaymentReturn }) { reason, returnedAt }: PaymentReturn,
     @By() brought: Brought,
   ): Promise<PostedFact> {
     this.mustBePast('returnedAt', returnedAt);
+    const { payments } = await this.one({ account });
+    if (!payments.some((one) => one.payment === payment)) {
+      throw new Problem('payment/not-found', `${account} has no payment ${payment}.`);
+    }
     return this.facts.post({ kind: 'payment returned', payment, reason, at: returnedAt }, brought);
   }
 

@@ -83,8 +83,7 @@ const followed = (change: Change, act: Act): string[] => {
 function stageFollowed(stage: string, is: (Change & { of: 'stages' })['is'], act: Act): string[] {
   const status = is?.status;
   if (!status || isSaid(stage, status, act)) return [];
-  const due = status === 'open' && is.dueAt ? `, due ${is.dueAt.slice(0, 10)}` : '';
-  return [`${stage}: ${status === 'waiting' ? 'back to waiting' : status}${due}`];
+  return [`${stage}: ${status === 'waiting' ? 'back to waiting' : status}`];
 }
 
 /** What the sentence itself says already, or what goes without saying. */

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { Option, type Command } from 'commander';
+import { part } from '../api.js';
+import { callOf } from '../call.js';
+import { WrongUsage } from '../endings.js';
+
+interface Posted {
+  payment: string;
+  account: string;
+  isNew: boolean;
+  cases: { caseNumber: string; did: string; openStages: string[] }[];
+}
+
+/** Money that comes in at the counter, and money that is taken back. */
+export function addMoney(program: Command): void {
+  program
+    .command('pay <account> <invoice> <dollars>')
+    .description('post a payment on an invoice of a job')
+    .addOption(
+      new Option('--tender <tender>')
+        .choices(['cash', 'check', 'ach', 'card', 'money order', 'wire'])
+        .makeOptionMandatory(),
+    )
+    .option('--payment <key>', 'its key where it came in: the same key is the same payment')
+    .option('--received-at <instant>', 'now by default')
+    .option('--paid-by <name>', 'who advanced it, when that is not the customer')
+    .action(async (account: string, invoice: string, ...rest: unknown[]) => {
+      const [dollars, given, command] = rest as [string, Record<string, string>, Command];
+      const { api, tell } = callOf(command);
+      const { tender, paidBy, receivedAt = now(), payment = `counter-${randomUUID()}` } = given;
+      const body = {
+        payment,
+        invoice,
+        amount: centsIn(dollars),
+        tender,
+        receivedAt,
+        ...(paidBy ? { paidBy } : {}),
+      };
+      tell(await api.post<Posted>(`accounts/${part(account)}/payments`, body), postedText);
+    });
+
+  program
+    .command('returned <account> <payment>')
+    .description('post that a payment was taken back')
+    .requiredOption('--reason <reason>')
+    .option('--returned-at <instant>', 'now by default')
+    .action(async (account: string, payment: string, ...rest: unknown[]) => {
+      const [{ reason, returnedAt = now() }, command] = rest as [Record<string, string>, Command];
+      const { api, tell } = callOf(command);
+      const path = `accounts/${part(account)}/payments/${part(payment)}/return`;
+      tell(await api.post<Posted>(path, { reason, returnedAt }), postedText);
+    });
+}
+
+const now = (): string => new Date().toISOString();
+
+function centsIn(dollars: string): number {
+  const [, whole, cents = ''] = /^\$?(\d{1,9})(?:\.(\d{2}))?$/.exec(dollars.replaceAll(',', '')) ?? [];
+  if (whole === undefined) throw new WrongUsage(`"${dollars}" is not an amount such as 2500.00.`);
+  return Number(whole) * 100 + Number(cents);
+}
+
+function postedText({ payment, account, isNew, cases }: Posted): string {
+  const told = cases.map(({ caseNumber, did, openStages }) =>
+    did === 'decided'
+      ? `${caseNumber} now at ${openStages.join(', ') || 'its end'}`
+      : `${caseNumber}: ${did}`,
+  );
+  return [`✓ ${payment} ${isNew ? 'posted to' : 'was posted before to'} ${account}`, ...told].join('\n  ');
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import type { DataSource } from 'typeorm';
+import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
+import { callOf } from '../call.js';
+import { FoundWrong, Unreachable } from '../endings.js';
+import { databaseUrl } from '../place.js';
+
+/** What is done to the store itself, beside the API. */
+export function addStore(program: Command): void {
+  program
+    .command('verify')
+    .description('check every journal, and that lists, stages, clock and To Dos equal what the journals say')
+    .action(async (_: object, command: Command) => {
+      const { tell } = callOf(command);
+      const answer = await withStore(verified);
+      tell(answer, ({ cases, entries, findings }) =>
+        findings.length === 0
+          ? `✓ ${cases} cases, ${entries} entries: every chain holds, and every row equals its journal`
+          : findings.map(({ caseNumber, wrong }) => `✗ ${caseNumber ?? 'anchors'}: ${wrong}`).join('\n'),
+      );
+      if (answer.findings.length > 0) throw new FoundWrong();
+    });
+
+  program
+    .command('restored')
+    .description('say that the database was restored from a copy: every workflow takes its case up afresh')
+    .action(async (_: object, command: Command) => {
+      const { tell } = callOf(command);
+      const epoch = await withStore(async (store) => {
+        const [rows] = await store.query<[{ epoch: number }[], number]>(
+          'UPDATE store_epoch SET epoch = epoch + 1 RETURNING epoch',
+        );
+        return rows[0]?.epoch ?? 0;
+      });
+      tell({ epoch }, () => `✓ The store is in its epoch ${epoch}: what workflows knew before is void.`);
+    });
+}
+
+async function verified(store: DataSource) {
+  const { verify } = await import('../../../../libs/billing-store/src/journal/verify.js');
+  const { designProject } = await import('../../../../workflows/design-project/process.js');
+  const { Processes } = await import('../../../../libs/casework/src/processes.js');
+  const processes = new Processes([designProject]);
+  const findings: { caseNumber?: string; wrong: string }[] = [];
+  const report = (finding: { caseNumber?: string; wrong: string }): void => void findings.push(finding);
+  const listed = (state: CaseState) => processes.of(state.head.caseNumber).listed(state);
+  const { cases, entries } = await verify(store, { report, listed });
+  return { cases, entries, findings };
+}
+
+/** Loaded only when it is needed: the other commands start fast. */
+async function withStore<Result>(work: (store: DataSource) => Promise<Result>): Promise<Result> {
+  const { dataSource } = await import('../../../../libs/billing-store/src/data-source.js');
+  const store = dataSource(databaseUrl(), { poolSize: 2, applicationName: 'throughline cli' });
+  await store.initialize().catch((error: Error) => {
+    throw new Unreachable(`The database cannot be reached: ${error.message || 'no connection'}.`);
+  });
+  try {
+    return await work(store);
+  } finally {
+    await store.destroy();
+  }
+}
