@@ -27,7 +27,9 @@ describe('the demo town', () => {
 
   it('has jobs of every kind and level', async () => {
     expect(await column('SELECT DISTINCT kind FROM cases ORDER BY 1')).toHaveLength(8);
-    expect(await column('SELECT DISTINCT level FROM cases WHERE level IS NOT NULL ORDER BY 1')).toEqual([1, 2, 3]);
+    expect(await column('SELECT DISTINCT level FROM cases WHERE level IS NOT NULL ORDER BY 1')).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   it('has jobs standing at many stages, some closed, held, cancelled and late', async () => {
@@ -37,7 +39,9 @@ describe('the demo town', () => {
       expect.arrayContaining(['cancelled']),
     );
     expect(await column('SELECT count(*)::int FROM cases WHERE on_hold')).not.toEqual([0]);
-    expect(await column(`SELECT count(*)::int FROM to_dos WHERE done_at IS NULL AND what LIKE '%is late'`)).not.toEqual([0]);
+    expect(
+      await column(`SELECT count(*)::int FROM to_dos WHERE done_at IS NULL AND what LIKE '%is late'`),
+    ).not.toEqual([0]);
   });
 
   it('has a year of history that never lies in the future', async () => {
