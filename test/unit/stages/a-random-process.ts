@@ -64,32 +64,37 @@ export const tableOf = (rows: readonly RandomRow[]): StageProcess<RandomFacts> =
 
 function stageOf(each: RandomRow, index: number, count: number): Stage<RandomFacts> {
   const name = stageName(index);
-  const { onlyIf, gate, stillValid, items } = each;
-  const until = each.lastsUntil === undefined ? undefined : index + 1 + each.lastsUntil;
+  const { clock, reportsItself, addsTo, patient } = each;
   return {
     name,
     owner: `owner of ${name}`,
-    clock: each.clock,
-    within: each.patient ? 'estimate valid' : index % 2 === 0 ? 'intake' : 'detailed plans',
+    ...{ clock, reportsItself, addsTo, patient },
+    within: patient ? 'estimate valid' : index % 2 === 0 ? 'intake' : 'detailed plans',
     after: each.after.map(stageName),
-    ...(onlyIf ? { onlyIf: ({ facts }) => facts[onlyIf] !== true } : {}),
-    ...(gate ? { requires: [factIsTrue(gate)] } : {}),
-    ...(items ? { items: kindOf(items) } : {}),
     starts: each.starts.map((undo, nth) => ({
       effect: `do ${nth}`,
       ...(undo ? { undo: `undo ${nth}` } : {}),
     })),
+    ...conditionsOf(each, name),
+    ...lastsOf(each, index, count),
+    ...(each.items ? { items: kindOf(each.items) } : {}),
+    ...(each.unanswered ? { unanswered: { notices: 'customer notices', send: 'notice' } as const } : {}),
+  };
+}
+
+function conditionsOf({ onlyIf, gate, stillValid }: RandomRow, name: string): Partial<Stage<RandomFacts>> {
+  return {
+    ...(onlyIf ? { onlyIf: ({ facts }) => facts[onlyIf] !== true } : {}),
+    ...(gate ? { requires: [factIsTrue(gate)] } : {}),
     ...(stillValid
       ? { stillValid: ({ facts, unchanged }) => holds(stillValid, facts, () => unchanged(name)) }
       : {}),
-    reportsItself: each.reportsItself,
-    ...(until !== undefined && until < count
-      ? { lasts: { as: 'estimate', until: stageName(until) } as const }
-      : {}),
-    ...(each.unanswered ? { unanswered: { notices: 'customer notices', send: 'notice' } as const } : {}),
-    addsTo: each.addsTo,
-    patient: each.patient,
   };
+}
+
+function lastsOf({ lastsUntil }: RandomRow, index: number, count: number): Partial<Stage<RandomFacts>> {
+  const until = index + 1 + (lastsUntil ?? count);
+  return until < count ? { lasts: { as: 'estimate', until: stageName(until) } } : {};
 }
 
 function holds(stillValid: string, facts: RandomFacts, unchanged: () => boolean): boolean {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { livedThrough, randomLives, type Life } from './a-random-life.js';
 import { processOf } from './a-random-process.js';
-import * as checks from './life-checks.js';
+import { theClockAddsUp } from './checks/clock.js';
+import * as effects from './checks/effects.js';
+import * as graph from './checks/graph.js';
+import type { Check } from './checks/insist.js';
+import * as journal from './checks/journal.js';
+import * as watches from './checks/watches.js';
 
 const numRuns = 150;
 const seeds = Array.from(
@@ -14,23 +19,23 @@ describe.each(seeds)('whatever the table, and whatever is done in whatever order
   const lived = new Map<string, Life>();
   afterAll(() => lived.clear());
 
-  it.each<[string, checks.Check]>([
+  it.each<[string, Check]>([
     [
       'no stage opens before its predecessors are done or not needed',
-      checks.noStageOpensBeforeItsPredecessors,
+      graph.noStageOpensBeforeItsPredecessors,
     ],
-    ['a stage whose turn has come does not wait', checks.whoseTurnItIsOpens],
-    ['reopening puts back exactly what comes after', checks.reopeningPutsBackExactlyTheDependants],
-    ['every moment belongs to one party, and their times add up', checks.theClockAddsUp],
-    ['a cancelled case has everything undone once', checks.aCancelledCaseHasEverythingUndoneOnce],
-    ['nothing stirs in a closed case', checks.nothingStirsInAClosedCase],
-    ['the state is what the journal says', checks.theStateIsTheJournal],
-    ['a refusal is a problem and leaves nothing behind', checks.refusalsAreProblemsAndLeaveNothing],
-    ['the same state and command come to the same', checks.decisionsAreRepeatable],
-    ['every due watches something, and every open stage is watched', checks.everyDueWatchesSomething],
-    ['every To Do is about something', checks.everyToDoIsAboutSomething],
-    ['what a stage starts is started', checks.whatStagesStartIsStarted],
-    ['what is owed is performed in the end', checks.whatIsOwedIsPerformedInTheEnd],
+    ['a stage whose turn has come does not wait', graph.whoseTurnItIsOpens],
+    ['reopening puts back exactly what comes after', graph.reopeningPutsBackExactlyTheDependants],
+    ['every moment belongs to one party, and their times add up', theClockAddsUp],
+    ['a cancelled case has everything undone once', effects.aCancelledCaseHasEverythingUndoneOnce],
+    ['nothing stirs in a closed case', watches.nothingStirsInAClosedCase],
+    ['the state is what the journal says', journal.theStateIsTheJournal],
+    ['a refusal is a problem and leaves nothing behind', journal.refusalsAreProblemsAndLeaveNothing],
+    ['the same state and command come to the same', journal.decisionsAreRepeatable],
+    ['every due watches something, and every open stage is watched', watches.everyDueWatchesSomething],
+    ['every To Do is about something', watches.everyToDoIsAboutSomething],
+    ['what a stage starts is started', effects.whatStagesStartIsStarted],
+    ['what is owed is performed in the end', effects.whatIsOwedIsPerformedInTheEnd],
   ])('%s', (_, check) => {
     const property = fc.property(randomLives, (random) => {
       const key = JSON.stringify(random);
