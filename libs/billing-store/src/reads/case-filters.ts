@@ -52,8 +52,7 @@ export function conditionsOf(filters: CaseFilters): Conditions {
     .where('c.kind = ?', filters.kind)
     .where('c.level = ?', filters.level)
     .where(`${dueOf(filters)} < ?`, filters.dueBefore);
-  for (const word of wordsOf(filters.text))
-    conditions.where('c.case_number IN (SELECT t.case_number FROM case_texts t WHERE t.search LIKE ?)', word);
+  textConditions(conditions, filters.text);
   return isByStage(filters) ? stageConditions(conditions, filters) : conditions;
 }
 
@@ -76,11 +75,18 @@ const statuses: Record<CaseHead['status'] | 'any' | 'not closed', string> = {
   closed: `c.status = 'closed'`,
 };
 
-/** The index knows groups of three letters, so one word at least must have three. */
-function wordsOf(text: string | undefined): string[] {
-  if (text === undefined) return [];
+const isCaseNumber = /^[a-z]{2}-\d{4}-\d{6,12}$/i;
+
+/** The index knows groups of three letters, so one word at least must have three. Numbers of cases are all much alike: a whole one is looked up. */
+function textConditions(conditions: Conditions, text: string | undefined): void {
+  if (text === undefined) return;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.some((word) => [...word].length >= 3))
     throw new Problem('input/invalid', 'Search for a word of three letters or more.', { rule: 'text' });
-  return words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  for (const word of words) {
+    if (isCaseNumber.test(word)) conditions.where('c.case_number = ?', word.toUpperCase());
+    else conditions.where(occurs, `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  }
 }
+
+const occurs = 'c.case_number IN (SELECT t.case_number FROM case_texts t WHERE t.search LIKE ?)';

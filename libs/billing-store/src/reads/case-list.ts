@@ -92,8 +92,7 @@ const orders = (filters: CaseFilters) => ({
 const placeIn = (conditions: Conditions, [order, key]: readonly string[]): string =>
   `(${conditions.value(order)}::timestamptz, ${conditions.value(key)}::text)`;
 
-/** What a list shows, given when a row is due. */
-export const columnsOf = (due: string): string => `
+const columnsOf = (due: string): string => `
   c.case_number AS "caseNumber", c.process, c.utility, c.account, c.status, c.outcome, c.title, c.kind, c.level,
   c.address, c.owner, c.assignee, c.co_owner AS "coOwner", c.party, c.on_hold AS "onHold",
   c.open_stages AS "openStages", c.opened_at AS "openedAt", c.closed_at AS "closedAt",

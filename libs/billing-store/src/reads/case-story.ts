@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Entry } from '../../../domain/src/cases/entry.js';
 import { clockLedger, timeByParty, type Line } from '../../../domain/src/cases/clock-ledger.js';
-import type { CaseState } from '../../../domain/src/cases/state.js';
 import { Problem } from '../../../domain/src/problem.js';
 import type { Decision } from '../../../domain/src/rules/rule-book.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
@@ -27,10 +26,6 @@ export async function caseStory(
   return rows.map(({ body, command }) => ({ ...(JSON.parse(body) as Entry), command }));
 }
 
-/** What a case comes to: everything that its rows say, as of one instant. */
-export const caseState = (store: DataSource, caseNumber: string): Promise<CaseState> =>
-  new Standings(store).stateOf(caseNumber);
-
 /** Whose time it was, line by line and in sum. */
 export interface ClockReading {
   lines: Line[];
@@ -38,7 +33,7 @@ export interface ClockReading {
 }
 
 export async function caseClock(store: DataSource, caseNumber: string, now: Instant): Promise<ClockReading> {
-  const lines = clockLedger(await caseState(store, caseNumber), now);
+  const lines = clockLedger(await new Standings(store).stateOf(caseNumber), now);
   return { lines, milliseconds: timeByParty(lines) };
 }
 
