@@ -69,4 +69,4 @@ const refundWatch: Chapter = ({ diary, job }) => {
 };
 
 /** From the energized line to the end of the case. */
-export const finishing: Chapter[] = [service, removal, oldPoles, asBuilt, closeOut, refundWatch];
+export const finishing: Chapter[] = [service, asBuilt, removal, oldPoles, closeOut, refundWatch];

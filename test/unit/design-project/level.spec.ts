@@ -45,7 +45,7 @@ describe('the level of a job', () => {
     ['a railroad crossing', { crossings: ['railroad'] }, 3, 'railroad crossing'],
     ['a state highway crossing', { crossings: ['state highway'] }, 3, 'state highway crossing'],
     ['a public road crossing', { crossings: ['public road'] }, 1, 'within the bounds of Level 1'],
-  ])('%s', (_job, facts, level, reason) => {
+  ])('%s', (...[, facts, level, reason]) => {
     const judged = judgeLevel({ ...service, ...facts }, rules);
     expect(judged.level).toBe(level);
     expect(judged.reason).toContain(reason);
