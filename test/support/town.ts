@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleOption } from '@temporalio/worker';
@@ -11,10 +12,11 @@ import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
 import { Casework } from '../../libs/casework/src/casework.js';
 import { Processes } from '../../libs/casework/src/processes.js';
+import type { InBox } from '../../libs/partners/src/in-box.js';
 import type { Process } from '../../libs/domain/src/cases/process.js';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { dueAfter, type Limit } from '../../libs/domain/src/time/calendar.js';
-import type { Instant } from '../../libs/domain/src/time/instant.js';
+import { later, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 import { temporalTestServer } from './servers.js';
 import { TownCase } from './town-case.js';
@@ -28,6 +30,8 @@ export interface TownOptions {
   workflows?: URL;
   activities?: Type[];
   settings?: Partial<WorkerParts['settings']>;
+  /** Whether its partners can be struck. */
+  inBox?: (store: DataSource) => InBox;
 }
 
 const ofTheProduct = new URL('../../workflows/index.ts', import.meta.url);
@@ -85,6 +89,7 @@ export class Town {
       client: temporal.client,
       workflows,
       ...(options.activities ? { moreActivities: options.activities } : {}),
+      ...(options.inBox ? { inBox: options.inBox(store) } : {}),
       log: process.env.TOWN_IS_LOUD ? loud : quiet,
     };
     const town = new Town(options, parts, { database, temporal, clock });
@@ -128,8 +133,24 @@ export class Town {
 
   /** Lets time pass, from due to due; at each it waits until nothing is untold or owed. */
   async sleeps(limit: string): Promise<void> {
+    await this.sleepsUntil(await this.after(limit));
+  }
+
+  /** The instant so long after now, by the office's calendar. */
+  async after(limit: string): Promise<Instant> {
     const rules = await this.casework.doors.books.rulesFor('APS', this.now);
-    await this.sleepsUntil(dueAfter(rules.calendar(), this.now, limitOf(limit)));
+    return dueAfter(rules.calendar(), this.now, limitOf(limit));
+  }
+
+  /** Lets time pass while a partner fails: each attempt is made in its turn, until none is left. */
+  async sleepsThroughRetries(limit: string): Promise<void> {
+    const end = await this.after(limit);
+    const unrest = new Unrest(this.store);
+    while (this.now < end && (await unrest.owes())) {
+      await this.servers.clock.skipTo(plusMilliseconds(this.now, 60_000));
+      await pause(20);
+    }
+    await this.sleepsUntil(later(this.now, end));
   }
 
   async sleepsUntil(until: Instant): Promise<void> {

@@ -4,6 +4,7 @@ import type { Clock } from '../../libs/casework/src/clock.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
 
 const patience = 20_000;
+const owed = `state IN ('owed', 'begun') AND stuck IS NULL`;
 
 /** What is still to happen in a town before its time may pass. */
 export class Unrest {
@@ -16,6 +17,12 @@ export class Unrest {
       [until],
     );
     return row.due ?? undefined;
+  }
+
+  /** Whether anything is owed or begun. */
+  async owes(): Promise<boolean> {
+    const rows = await this.store.query<object[]>(`SELECT FROM effects WHERE ${owed} LIMIT 1`);
+    return rows.length > 0;
   }
 
   async ends(clock: Clock): Promise<void> {
@@ -34,7 +41,7 @@ export class Unrest {
   private async seen(now: Instant): Promise<string[]> {
     const rows = await this.store.query<{ what: string }[]>(
       `SELECT case_number || ' is untold' AS what FROM news
-       UNION ALL SELECT case_number || ' owes ' || key FROM effects WHERE state IN ('owed', 'begun') AND stuck IS NULL
+       UNION ALL SELECT case_number || ' owes ' || key FROM effects WHERE ${owed}
        UNION ALL SELECT case_number || ' is overdue since ' || next_due FROM cases WHERE status <> 'closed' AND next_due <= $1`,
       [now],
     );

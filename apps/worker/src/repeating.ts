@@ -7,7 +7,7 @@ interface Repeated {
   work(): Promise<void>;
 }
 
-const longestPause = 30_000;
+const longestPause = 5_000;
 
 /** Does its work again and again by the real clock, at once when woken, and with growing pauses while it fails. */
 export class Repeating {
