@@ -11,6 +11,7 @@ import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
 import { machineClock, type Clock } from '../../libs/casework/src/clock.js';
 import { Processes } from '../../libs/casework/src/processes.js';
+import { Agreement } from './agreement.js';
 import { freshDatabase } from './database.js';
 
 export const associate = 'Rosa Delgado; role=project associate';
@@ -30,6 +31,8 @@ export interface Api {
   /** Sends a command under a new id, unless headers say otherwise. */
   post(path: string, body?: object, headers?: Record<string, string>): Test;
   get(path: string): Test;
+  /** Every answer is held against the document. */
+  agreement: Agreement;
   /** Opens a job and answers its case number. */
   opens(facts?: object): Promise<string>;
   end(): Promise<void>;
@@ -60,18 +63,21 @@ export async function startApi(ways: Ways = {}): Promise<Api> {
   return { app, store, databaseUrl: database.url, ...callerOf(app), end };
 }
 
-function callerOf(app: NestExpressApplication): Pick<Api, 'post' | 'get' | 'opens'> {
+function callerOf(app: NestExpressApplication): Pick<Api, 'post' | 'get' | 'opens' | 'agreement'> {
   const server = app.getHttpServer() as Parameters<typeof request>[0];
+  const agreement = new Agreement(app);
+  const agreed = (test: Test): Test => test.expect((response) => agreement.check(response));
   const post: Api['post'] = (path, body = {}, headers = {}) =>
-    request(server)
-      .post(path)
-      .set({ 'X-Actor': associate, 'Idempotency-Key': randomUUID(), ...headers })
-      .send(body);
+    agreed(
+      request(server)
+        .post(path)
+        .set({ 'X-Actor': associate, 'Idempotency-Key': randomUUID(), ...headers }),
+    ).send(body);
   const opens = async (facts: object = {}): Promise<string> => {
     const response: Response = await post('/api/design-projects', aDesignProject(facts)).expect(201);
     return (response.body as { caseNumber: string }).caseNumber;
   };
-  return { post, get: (path) => request(server).get(path), opens };
+  return { post, get: (path) => agreed(request(server).get(path)), opens, agreement };
 }
 
 export const aDesignProject = (facts: object = {}) => ({

@@ -15,10 +15,10 @@ export function openApiOf(app: NestExpressApplication): OpenAPIObject {
     standardSchemaConverter: (schema, { schemaType }) => converted(schema as z.ZodType, schemaType),
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  const { schema } = converted(ProblemDetails, 'output');
+  const { components } = converted(ProblemDetails, 'output');
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, ProblemDetails: schema as object },
+    schemas: { ...document.components?.schemas, ...(components as Record<string, object>) },
   };
   return document;
 }

@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
   private withMethods(problem: Problem, request: Request, response: Response): Problem {
     if (problem.code !== 'route/not-found') return problem;
     const methods = this.routes.methodsAt(request.path);
-    if (methods.length === 0) return problem;
+    if (methods.length === 0 || methods.includes(request.method)) return problem;
     response.setHeader('Allow', methods.join(', '));
     return new Problem('route/method', `This address takes ${methods.join(', ')}.`, problem.reason);
   }
