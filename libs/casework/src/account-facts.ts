@@ -8,12 +8,12 @@ import {
 } from '../../billing-store/src/ledger/job-money.js';
 import { readAnswered, readCase, type CaseRead } from '../../billing-store/src/cases/read-case.js';
 import { writeCase } from '../../billing-store/src/cases/write-case.js';
+import { inTransaction } from '../../billing-store/src/transaction.js';
 import type { AccountFact, Brought } from '../../domain/src/cases/command.js';
 import { entryVersion, type EntryBody } from '../../domain/src/cases/entry.js';
 import { Problem } from '../../domain/src/problem.js';
 import { callerOf, type Casework } from './casework.js';
 import { fell, isNews, type Decided } from './decide-all.js';
-import { inTransaction } from './transaction.js';
 
 /** What is posted to an account. */
 export type ToPost = ({ kind: 'payment' } & NewPayment) | ({ kind: 'payment returned' } & ReturnedPayment);
@@ -35,7 +35,6 @@ export class AccountFacts {
     const bodyHash = createHash('sha256').update(JSON.stringify(fact)).digest();
     const by = { caller: callerOf(brought), id: brought.id };
     const posted = await inTransaction(this.casework.doors.store, async (client) => {
-      await client.query('BEGIN');
       const answered = await readAnswered(client, by);
       if (answered && !answered.bodyHash.equals(bodyHash)) {
         throw new Problem('command/id-reused', 'This command id was used before, with another body.');

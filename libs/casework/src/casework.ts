@@ -9,6 +9,7 @@ import {
   type CaseRead,
 } from '../../billing-store/src/cases/read-case.js';
 import { writeCase } from '../../billing-store/src/cases/write-case.js';
+import { inBegunTransaction, inTransaction } from '../../billing-store/src/transaction.js';
 import { noHash } from '../../billing-store/src/cases/rows.js';
 import type { Brought, Command } from '../../domain/src/cases/command.js';
 import type { Process, Situation } from '../../domain/src/cases/process.js';
@@ -21,7 +22,6 @@ import { Announcer } from './announcer.js';
 import type { Clock } from './clock.js';
 import { decideAll, isNews, opened, type Decided } from './decide-all.js';
 import type { Processes } from './processes.js';
-import { inTransaction } from './transaction.js';
 
 /** What a caller learns: its command is durable, and the next read shows it. */
 export interface Answer {
@@ -68,7 +68,6 @@ export class Casework {
     const process = this.doors.processes.named(processName);
     const bodyHash = hashOf({ open: processName, ...toOpen });
     const result = await inTransaction(this.doors.store, async (client) => {
-      await client.query('BEGIN');
       const answered = await readAnswered(client, { caller: callerOf(brought), id: brought.id });
       if (answered) return { answer: sameAnswer(answered, bodyHash) };
       return this.openNew(client, process, { toOpen, brought, bodyHash });
@@ -100,7 +99,7 @@ export class Casework {
   async apply(caseNumber: string, command: Command, brought: Brought): Promise<Answer> {
     const process = this.doors.processes.of(caseNumber);
     const bodyHash = hashOf({ caseNumber, ...command });
-    const result = await inTransaction(this.doors.store, async (client) => {
+    const result = await inBegunTransaction(this.doors.store, async (client) => {
       const exists = await beginLocked(client, caseNumber, process.readsAccount);
       if (!exists) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
       const read = await readCase(client, caseNumber, { caller: callerOf(brought), id: brought.id });
