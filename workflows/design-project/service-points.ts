@@ -39,13 +39,19 @@ export const servicePoints: Items = {
     },
     /** Scheduled for completion within five working days (R14-2-206). */
     'meter ordered': {
-      next: ['ready for service'],
+      next: ['meter set'],
       due: (job, item) => ({
         at: dueAfter(job.rules.calendar(), item.since, job.rules.limit('meter set')),
         name: 'meter set is late',
         raises: { what: 'meter set is late (R14-2-206)', role: 'construction scheduler' },
       }),
     },
+    'meter set': {
+      next: ['service to open', 'service pending'],
+      needs: ['meter', 'setOn'],
+      due: forApplicant,
+    },
+    /** Without a meter the energized line is enough. */
     'ready for service': { next: ['service to open', 'service pending'], due: forApplicant },
     'service to open': { next: ['in service'], starts: { effect: 'open service', then: 'in service' } },
     'service pending': { next: ['service to open'], ends: true, starts: { effect: 'open service' } },

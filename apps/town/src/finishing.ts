@@ -19,7 +19,7 @@ const service: Chapter = ({ diary, job }) => {
   if (metered.length > 0) diary.waits(3);
   for (const [index, { id }] of metered.entries()) {
     const fields = { meter: `M-${String(index + 1)}`, setOn: diary.today };
-    diary.records(scheduler, id, { state: 'ready for service', fields });
+    diary.records(scheduler, id, { state: 'meter set', fields });
   }
   diary.effectsArePerformed();
 };

@@ -60,7 +60,8 @@ describe('a service point', () => {
     job.records('service', 'lot-1', { state: 'inspection asked for' });
     job.records('service', 'lot-1', { state: 'cleared', fields: cleared }).effectsArePerformed();
     expect(job.item('service', 'lot-1')?.state).toBe('meter ordered');
-    job.records('service', 'lot-1', { state: 'ready for service' }).effectsArePerformed();
+    const set = { meter: 'M-1', setOn: '2026-06-29' };
+    job.records('service', 'lot-1', { state: 'meter set', fields: set }).effectsArePerformed();
     expect(job.item('service', 'lot-1')?.state).toBe('in service');
     expect(job.item('service', 'lot-2')?.state).toBe('clearance to ask for');
     expect(job.status('service')).toBe('open');
