@@ -5,22 +5,11 @@ import { fold } from '../../../libs/domain/src/cases/fold.js';
 import { runningDues, type Process } from '../../../libs/domain/src/cases/process.js';
 import { standingOf } from '../../../libs/domain/src/cases/standing.js';
 import type { CaseState, Json } from '../../../libs/domain/src/cases/state.js';
-import { instant, type Instant } from '../../../libs/domain/src/time/instant.js';
+import type { Instant } from '../../../libs/domain/src/time/instant.js';
 import { associate, at, supervisor } from './a-case.js';
-import { randomRows, stageName, type RandomRow } from './a-random-process.js';
+import { commandOf, hoursOn, randomDeed, type Deed } from './a-random-deed.js';
+import { randomRows, type RandomRow } from './a-random-process.js';
 import { aRuleBook } from './a-rule-book.js';
-
-/** What somebody does next; numbers are turned into something that the case has. */
-export interface Deed {
-  kind: (typeof kinds)[number];
-  which: number;
-  more: number;
-}
-const kinds = [
-  ...['report', 'report', 'report', 'report', 'amend', 'amend', 'reopen', 'reopen', 'hold', 'resume'],
-  ...['cancel', 'ask', 'answer', 'record', 'record', 'perform', 'perform', 'begin', 'begin', 'done', 'done'],
-  ...['failed', 'go on', 'by hand', 'wait', 'wait', 'long wait', 'to do', 'correct', 'reassign', 'note'],
-] as const;
 
 export interface RandomLife {
   rows: RandomRow[];
@@ -28,16 +17,10 @@ export interface RandomLife {
   deeds: Deed[];
 }
 
-const deed: fc.Arbitrary<Deed> = fc.record({
-  kind: fc.constantFrom(...kinds),
-  which: fc.nat({ max: 11 }),
-  more: fc.nat({ max: 5 }),
-});
-
 export const randomLives: fc.Arbitrary<RandomLife> = fc.record({
   rows: randomRows,
   facts: fc.record({ f0: fc.boolean(), f1: fc.boolean() }),
-  deeds: fc.array(deed, { minLength: 5, maxLength: 60, size: 'max' }),
+  deeds: fc.array(randomDeed, { minLength: 20, maxLength: 70, size: 'max' }),
 });
 
 /** One attempt to change the case: what it came to, or why it was refused. */
@@ -72,8 +55,8 @@ export class Life {
   }
 
   does(deed: Deed): void {
-    if (deed.kind === 'wait') this.now = after(this.now, deed.which * 5);
-    if (deed.kind === 'long wait') this.now = after(this.now, deed.which * 200);
+    if (deed.kind === 'wait') this.now = hoursOn(this.now, deed.which * 5);
+    if (deed.kind === 'long wait') this.now = hoursOn(this.now, deed.which * 200);
     this.judge();
     if (deed.kind === 'perform') return this.performOne(deed.which);
     const command = commandOf(this.state, deed, this.now);
@@ -139,66 +122,6 @@ export class Life {
       return entry;
     });
   }
-}
-
-const after = (from: Instant, hours: number): Instant => instant(Date.parse(from) + hours * 3_600_000);
-
-/** The command that a deed comes to in this case; none where there is nothing to do it to. */
-function commandOf(state: CaseState, { kind, which, more }: Deed, now: Instant): Command | undefined {
-  const pick = <T>(all: T[]): T | undefined => all[which % Math.max(1, all.length)];
-  const stages = Object.entries(state.stages);
-  const open = stages.filter(([, stage]) => stage.status === 'open').map(([name]) => name);
-  const stage = pick(open) ?? stageName(which);
-  const effects = (want: string) =>
-    Object.entries(state.effects).flatMap(([key, { state: is }]) => (is === want ? [key] : []));
-  const commands: Record<string, () => Command | undefined> = {
-    report: () => ({
-      kind: 'report',
-      stage,
-      ...(more === 0 ? { facts: { [`f${which % 4}`]: which > 5 } } : {}),
-    }),
-    amend: () => ({
-      kind: 'amend',
-      reason: 'r',
-      facts: more < 4 ? { [`f${which % 4}`]: more < 2 } : { n: which % 3 },
-    }),
-    reopen: () => ({ kind: 'reopen', stage: pick(stages)?.[0] ?? stage, reason: 'r' }),
-    hold: () => ({ kind: 'hold', reason: 'r', party: 'weather', reviewOn: after(now, 24 * (which - 1) * 5) }),
-    resume: () => ({ kind: 'resume' }),
-    cancel: () => (more < 3 ? { kind: 'cancel', reason: 'r' } : undefined),
-    ask: () => ({ kind: 'ask', stage, of: 'desk', party: 'contractor', question: 'N' }),
-    answer: () => ({ kind: 'answer', ask: String(1 + (which % 3)), answer: 'N' }),
-    record: () => recordOf(state, pick(Object.values(state.items))?.name, { stage, more }),
-    begin: () => effectCommand('begin', pick(effects('owed'))),
-    done: () => effectCommand('done', pick(effects('begun'))),
-    failed: () => effectCommand('failed', pick(effects('begun'))),
-    'go on': () => effectCommand('go on', pick(effects('unknown'))),
-    'by hand': () => effectCommand('by hand', pick(effects('unknown'))),
-    'to do': () => ({ kind: 'to do done', toDo: String(which) }),
-    correct: () => ({
-      kind: 'correct clock',
-      from: after(now, -which),
-      to: after(now, -more),
-      party: 'storm',
-      reason: 'r',
-    }),
-    reassign: () => ({ kind: 'reassign', stage, to: `p${more}` }),
-    note: () => ({ kind: 'note', note: 'N' }),
-  };
-  return commands[kind]?.();
-}
-
-function effectCommand(kind: string, effect: string | undefined): Command | undefined {
-  if (effect === undefined) return undefined;
-  if (kind === 'failed') return { kind, effect, reason: 'no answer' };
-  if (kind === 'by hand') return { kind: 'go on', effect, settledByHand: true };
-  return { kind: kind as 'begin' | 'done' | 'go on', effect };
-}
-
-function recordOf(state: CaseState, item: string | undefined, to: { stage: string; more: number }): Command {
-  const states = ['asked', 'there', 'checked', 'refused', 'there', 'checked'];
-  const stage = Object.values(state.items).find((one) => one.stage === to.stage)?.stage ?? 's0';
-  return { kind: 'record item', stage, item: item ?? 'p0', state: states[to.more] ?? 'there' };
 }
 
 /** A life lived through, and then finished. */
