@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { openTown } from '../../apps/town/src/town.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
+import { caseList } from '../../libs/billing-store/src/reads/case-list.js';
 import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
@@ -52,6 +53,16 @@ describe('the demo town', () => {
 
   it('owes nothing: every effect up to today is performed', async () => {
     expect(await column(`SELECT count(*)::int FROM effects WHERE state IN ('owed', 'begun')`)).toEqual([0]);
+  });
+
+  it('is found by the customer’s name and the address of the premise', async () => {
+    const { rows } = await caseList(store, { filters: { text: 'begay navajo', status: 'any' } });
+    expect(rows).toMatchObject([{ customer: 'Thomas Begay', address: '418 N Navajo St, Flagstaff' }]);
+
+    await store.query(`UPDATE customers SET name = 'Thomas Littlesinger' WHERE name = 'Thomas Begay'`);
+    await store.query(`UPDATE premises SET address = '420 N Navajo St' WHERE address = '418 N Navajo St'`);
+    const found = await caseList(store, { filters: { text: 'littlesinger 420', status: 'any' } });
+    expect(found.rows.map(({ caseNumber }) => caseNumber)).toEqual(rows.map(({ caseNumber }) => caseNumber));
   });
 
   it('is opened once', async () => {

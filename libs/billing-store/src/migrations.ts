@@ -7,6 +7,7 @@ import { RulesHaveDatesAndSources1764000400000 } from './migrations/176400040000
 import { TheLedgerBalances1764000500000 } from './migrations/1764000500000-the-ledger-balances.js';
 import { JobMoneyIsBilledAndPaid1764000600000 } from './migrations/1764000600000-job-money-is-billed-and-paid.js';
 import { PartnersHaveAnInBox1764000700000 } from './migrations/1764000700000-partners-have-an-in-box.js';
+import { CasesAreFoundByNameAndAddress1764000900000 } from './migrations/1764000900000-cases-are-found-by-name-and-address.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   JobMoneyIsBilledAndPaid1764000600000,
   PartnersHaveAnInBox1764000700000,
   AnchorsNameTheirHeads1764000800000,
+  CasesAreFoundByNameAndAddress1764000900000,
 ];

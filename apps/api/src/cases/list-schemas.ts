@@ -48,6 +48,7 @@ export const ListedCase = z
     kind: z.string(),
     level: z.int().nullable(),
     address: z.string().nullable(),
+    customer: z.string().nullable(),
     owner: z.string(),
     assignee: z.string().nullable(),
     coOwner: z.string().nullable(),

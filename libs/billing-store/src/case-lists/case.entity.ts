@@ -12,6 +12,7 @@ import { instantColumn, maybe } from '../columns.js';
 @Index('cases_by_party', { synchronize: false })
 @Index('cases_by_opening', ['openedAt', 'caseNumber'])
 @Index('cases_by_account', ['account'])
+@Index('cases_by_premise', ['address'])
 @Index('cases_by_next_due', { synchronize: false })
 export class Case {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'cases_pkey' })
