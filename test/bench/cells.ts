@@ -8,9 +8,10 @@ import { Rounds, type Cell, type Measured } from './measuring.js';
 import type { Options } from './options.js';
 import { parentOf, type Watched } from './processor-time.js';
 import type { RecordedCommand } from './recorded-command.js';
-import { caseworkOn, FreshCases } from './workload.js';
+import { caseworkOn, FreshCases, openers } from './workload.js';
 
-const warmUp = 40;
+/** Until the programs run as they would after an hour; then each number of callers gets a little more. */
+const [warmUpAtFirst, warmUp] = [300, 40];
 
 /** Cells that use up a case with each command. */
 const usesCases = 'abd';
@@ -40,6 +41,7 @@ export async function measureCells(options: Options): Promise<CommandPhase> {
     for (const letter of options.cells) cells.push(await makeCell(letter, here, recorded));
     const place = { store, servers: await servers(store) };
     const measured: Measured[] = [];
+    for (const cell of cells) await new Rounds(cell, openers, place).warmUp(warmUpOf(cell));
     for (const callers of options.callers)
       measured.push(
         ...(await rounds(
@@ -58,8 +60,10 @@ export async function measureCells(options: Options): Promise<CommandPhase> {
 
 function casesNeeded({ cells, callers, commands, rounds }: Options): number {
   const using = [...cells].filter((letter) => usesCases.includes(letter)).length;
-  return 3 + using * callers.length * (commands + rounds + warmUp);
+  return 3 + using * (warmUpAtFirst + callers.length * (commands + rounds + warmUp));
 }
+
+const warmUpOf = ({ most }: Cell): number => (most === undefined ? warmUpAtFirst : warmUp);
 
 function makeCell(letter: string, here: Here, recorded: RecordedCommand): Cell | Promise<Cell> {
   switch (letter) {

@@ -13,6 +13,8 @@ import { caseworkOn, FreshCases, report } from './workload.js';
 export interface Drained {
   cases: number;
   stages: number;
+  /** Until the worker asked for work, and from then until nothing was left. */
+  startSeconds: number;
   seconds: number;
   /** Milliseconds of processor time for each stage that was opened. */
   cpuOf: Record<string, number>;
@@ -22,7 +24,7 @@ export interface Drained {
 
 const patience = 15 * 60_000;
 
-/** In a database of its own: cases are opened and their first stage is reported; then the worker is started. */
+/** In a database of its own: cases are opened and their first stages are reported; then the worker is started. */
 export async function measureDrain(cases: number): Promise<Drained> {
   const database = await freshDatabase();
   const store = await dataSource(database.url).initialize();
@@ -35,13 +37,17 @@ export async function measureDrain(cases: number): Promise<Drained> {
     const worker = start();
     try {
       await worker.accepts(port);
+      const started = performance.now();
       await untilCarried(store);
-      const seconds = (performance.now() - began) / 1_000;
+      const [startSeconds, seconds] = [(started - began) / 1_000, (performance.now() - started) / 1_000];
       const after = processorTimes([...watched, { name: 'worker', pid: worker.pid, withChildren: false }]);
       const stages = await stagesOpened(store);
-      const used = Object.entries(after).map(([name, time]) => [name, (time - (before[name] ?? 0)) / stages]);
+      const used = Object.entries(after).map(
+        ([name, time]) => [name, (time - (before[name] ?? 0)) / stages] as const,
+      );
       const events = (await endRuns(numbers)) / stages;
-      return { cases, stages, seconds, cpuOf: Object.fromEntries(used) as Drained['cpuOf'], events };
+      const cpuOf: Record<string, number> = Object.fromEntries(used);
+      return { cases, stages, startSeconds, seconds, cpuOf, events };
     } finally {
       await worker.stop();
     }

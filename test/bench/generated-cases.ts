@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 
 const tables = ['cases', 'stages', 'to_dos', 'case_texts'];
 
@@ -8,7 +8,7 @@ export async function generateCases(store: DataSource, count: number): Promise<v
   try {
     // Foreign keys and triggers are left out while rows are loaded; what they would do is done below.
     await runner.query(`SET session_replication_role = 'replica'`);
-    const indexes = await dropIndexes(store);
+    const indexes = await dropIndexes(runner);
     for (const statement of [cases, stages, toDos]) await runner.query(statement, [count]);
     await runner.query('INSERT INTO case_texts (case_number, search) SELECT case_number, search FROM cases');
     for (const index of indexes) await runner.query(index);
@@ -20,29 +20,32 @@ export async function generateCases(store: DataSource, count: number): Promise<v
 }
 
 /** An index is made faster of all rows at once. Answers with what makes them again. */
-async function dropIndexes(store: DataSource): Promise<string[]> {
-  const indexes = await store.query<{ name: string; definition: string }[]>(
+async function dropIndexes(runner: QueryRunner): Promise<string[]> {
+  const indexes: { name: string; definition: string }[] = await runner.query(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
      WHERE tablename = ANY ($1) AND indexname NOT LIKE '%_pkey'`,
     [tables],
   );
-  for (const { name } of indexes) await store.query(`DROP INDEX ${name}`);
+  for (const { name } of indexes) await runner.query(`DROP INDEX ${name}`);
   return indexes.map(({ definition }) => definition);
 }
 
 const number = `'DP-2026-' || lpad(nth::text, 7, '0')`;
-const oneOf = (...names: string[]): string =>
-  `(ARRAY[${names.map((name) => `'${name}'`).join(', ')}])[1 + nth * 7919 % ${names.length}]`;
+/** A number below `count` that follows from the number of the case, for each purpose another one. */
+const scattered = (purpose: number, count: number): string =>
+  `abs(hashint8(nth * 31 + ${purpose})::bigint) % ${count}`;
+const oneOf = (purpose: number, names: readonly string[]): string =>
+  `(ARRAY[${names.map((name) => `'${name}'`).join(', ')}])[1 + ${scattered(purpose, names.length)}]`;
 
-const roles = oneOf(
+const role = oneOf(1, [
   'project associate',
   'right-of-way agent',
   'permit desk',
   'construction scheduler',
   'senior project manager',
   'supervisor',
-);
-const stage = oneOf(
+]);
+const stage = oneOf(2, [
   'intake',
   'qualification',
   'design',
@@ -55,36 +58,46 @@ const stage = oneOf(
   'energization',
   'close-out',
   'refund watch',
-);
-const due = `timestamptz '2026-06-01' + (nth * 104729 % 259200) * interval '1 minute' - interval '60 days'`;
+]);
+const party = oneOf(3, ['utility', 'customer', 'authority', 'contractor', 'third party']);
+const kindOfJob = oneOf(4, [
+  'new service',
+  'temporary service',
+  'upgrade',
+  'relocation',
+  'conversion',
+  'maintenance',
+]);
+const associate = `'associate ' || ${scattered(5, 400)}`;
+const due = `timestamptz '2026-06-01' + ${scattered(6, 259_200)} * interval '1 minute' - interval '60 days'`;
 const isClosed = 'nth % 5 = 0';
 
 const cases = `
   INSERT INTO cases (case_number, process, utility, account, status, outcome, title, kind, level, address, owner, assignee,
     party, on_hold, open_stages, opened_at, closed_at, due_at, next_due, entry, at, hash, table_hash, search)
-  SELECT ${number}, 'design project', CASE WHEN nth % 10 = 0 THEN 'SRP' ELSE 'APS' END, 'B-' || nth,
+  SELECT ${number}, 'design project', CASE WHEN nth % 11 = 0 THEN 'SRP' ELSE 'APS' END, 'B-' || nth,
     CASE WHEN ${isClosed} THEN 'closed' WHEN nth % 97 = 0 THEN 'cancelling' ELSE 'open' END,
-    CASE WHEN ${isClosed} THEN 'completed' END, kind || ', 200 A', kind, 1 + nth % 3, 'PR-' || nth, ${roles},
-    'associate ' || nth % 400, CASE WHEN NOT (${isClosed}) THEN ${oneOf('utility', 'customer', 'authority', 'contractor', 'third party')} END,
+    CASE WHEN ${isClosed} THEN 'completed' END, kind || ', 200 A', kind, 1 + ${scattered(8, 3)}, 'PR-' || nth, ${role},
+    ${associate}, CASE WHEN NOT (${isClosed}) THEN ${party} END,
     nth % 31 = 0, CASE WHEN ${isClosed} THEN '{}' ELSE ARRAY[${stage}] END,
-    timestamptz '2025-01-01' + (nth * 7907 % 525600) * interval '1 minute',
+    timestamptz '2025-01-01' + ${scattered(7, 525_600)} * interval '1 minute',
     CASE WHEN ${isClosed} THEN timestamptz '2026-05-01' END, CASE WHEN NOT (${isClosed}) THEN ${due} END,
     CASE WHEN NOT (${isClosed}) THEN ${due} END, 12, timestamptz '2026-05-01', '\\x00', '0', 
     lower(${number} || ' ' || kind || ', 200 a pr-' || nth || ' b-' || nth)
-  FROM (SELECT nth, ${oneOf('new service', 'temporary service', 'upgrade', 'relocation', 'conversion', 'maintenance', 'street light')} AS kind
+  FROM (SELECT nth, ${kindOfJob} AS kind
         FROM generate_series(1::bigint, $1::bigint) AS nth) AS each`;
 
 /** Two that are past and one that is open. */
 const stages = `
   INSERT INTO stages (case_number, key, status, opening, owner, clock, opened_at, due_at, ended_at, removed)
   SELECT ${number}, CASE part WHEN 0 THEN ${stage} ELSE 'past ' || part END,
-    CASE WHEN part > 0 OR ${isClosed} THEN 'done' ELSE 'open' END, 1, ${roles}, 'utility', timestamptz '2026-04-01', ${due},
+    CASE WHEN part > 0 OR ${isClosed} THEN 'done' ELSE 'open' END, 1, ${role}, 'utility', timestamptz '2026-04-01', ${due},
     CASE WHEN part > 0 OR ${isClosed} THEN timestamptz '2026-05-01' END, false
   FROM generate_series(1::bigint, $1::bigint) AS nth, generate_series(0, 2) AS part`;
 
 /** Every second case has one, and half of these are done. */
 const toDos = `
   INSERT INTO to_dos (case_number, key, what, role, assignee, about, raised_at, due_at, done_at)
-  SELECT ${number}, '1', 'permit is late', ${roles}, 'associate ' || nth % 400, 'permit/1', timestamptz '2026-04-01',
+  SELECT ${number}, '1', 'permit is late', ${role}, ${associate}, 'permit/1', timestamptz '2026-04-01',
     ${due}, CASE WHEN nth % 4 = 0 THEN timestamptz '2026-05-01' END
   FROM generate_series(1::bigint, $1::bigint) AS nth WHERE nth % 2 = 0`;

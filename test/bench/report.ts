@@ -74,11 +74,12 @@ export function cpuTable(measured: readonly Measured[]): string {
 export const aimTable = (aims: readonly Aim[]): string =>
   table(aims.map(({ reached, ...aim }) => ({ ...aim, reached: reached ? 'reached' : 'NOT REACHED' })));
 
-export const drainTable = ({ cases, stages, seconds, cpuOf, events }: Drained): string =>
+export const drainTable = ({ cases, stages, startSeconds, seconds, cpuOf, events }: Drained): string =>
   table([
     {
       cases,
       stages,
+      'worker ready after s': startSeconds,
       seconds,
       'stages/s': stages / seconds,
       'events per stage': events,

@@ -8,8 +8,12 @@ import { designProject } from '../../workflows/design-project/process.js';
 
 export const caller = { name: 'Rosa Delgado', role: 'project associate' };
 
-/** The first stage of a design project is reported done. */
-export const reported = 'intake';
+/**
+ * The stages of a design project that are reported done: one beforehand, and one that is measured. The measured one has days
+ * before its first reminder on every day of the week, so that nothing but the report itself is decided.
+ */
+const before = 'intake';
+export const reported = 'qualification';
 
 const facts: Facts = {
   kind: 'new service',
@@ -17,6 +21,7 @@ const facts: Facts = {
   premise: 'PR-100245',
   address: 'PR-100245',
   customerClass: 'residential',
+  readyOn: '2027-03-01',
   phases: 1,
   amperes: 200,
 };
@@ -35,16 +40,23 @@ let ids = 0;
 export const freshId = (): string => `bench-${process.pid}-${++ids}`;
 
 export const report = (casework: Casework, caseNumber: string, id = freshId()): Promise<Answer> =>
-  casework.apply(caseNumber, { kind: 'report', stage: reported }, { caller, id });
+  reportOf(reported, casework, { caseNumber, id });
 
-const openers = 8;
+const reportOf = (
+  stage: string,
+  casework: Casework,
+  of: { caseNumber: string; id: string },
+): Promise<Answer> => casework.apply(of.caseNumber, { kind: 'report', stage }, { caller, id: of.id });
+
+/** So many at a time where nothing is measured. */
+export const openers = 8;
 
 export interface FreshCase {
   caseNumber: string;
   account: string;
 }
 
-/** Cases that stand before their first report, each of an account of its own; opened before anything is timed. */
+/** Cases that stand before the measured report, each of an account of its own; opened before anything is timed. */
 export class FreshCases {
   private readonly waiting: FreshCase[] = [];
   private accounts = 0;
@@ -52,14 +64,15 @@ export class FreshCases {
   constructor(private readonly casework: Casework) {}
 
   async open(count: number): Promise<void> {
-    const before = this.accounts;
-    await this.makeAccounts(before + count);
+    const had = this.accounts;
+    await this.makeAccounts(had + count);
     const opener = async (): Promise<void> => {
-      while (this.accounts < before + count) {
+      while (this.accounts < had + count) {
         const account = accountNumber(++this.accounts);
         const toOpen = { utility: 'APS', account, assignee: caller.name, facts };
         const brought = { caller, id: freshId() };
         const { caseNumber } = await this.casework.open(designProject.name, toOpen, brought);
+        await reportOf(before, this.casework, { caseNumber, id: freshId() });
         this.waiting.push({ caseNumber, account });
       }
     };
