@@ -73,9 +73,23 @@ const marksValid: Line = {
     }),
 };
 
+/** A.R.S. 40-360.22: a ticket is opened full working days before digging, the day of opening not counted. */
+const noticeGiven: Line = {
+  name: 'locating ticket opened in time (811)',
+  missing: ({ items, rules, today }) =>
+    items('start of work').flatMap((item) => {
+      const opened = dateIn(item, 'openedOn');
+      const from = opened && addDays(rules.calendar(), opened, rules.get('marks notice'));
+      if (!from || from < today) return [];
+      const what = `ticket of ${item.name} was opened on ${opened}: digging may begin after ${from}`;
+      return [{ what, owes: String(item.fields['party']), since: item.since }];
+    }),
+};
+
 /** What must hold on the day on which the first shovel goes in. */
 export const startOfWork: readonly Line[] = [
   onDigDate,
+  noticeGiven,
   marksValid,
   permitsInForceToday,
   siteReady,

@@ -39,6 +39,21 @@ describe('the start of work', () => {
     expect(marks).toEqual(missing);
   });
 
+  it('a locating ticket is opened two full working days before digging', () => {
+    const job = aDesignProject({ excavators: [{ id: 'crew', party: 'utility' }] }).upTo(
+      ({ command }) => command?.kind === 'record item' && command.state === 'opened',
+    );
+    const opened = job.today;
+    job.records('start of work', 'crew', { state: 'opened', fields: { ticket: '811-1', openedOn: opened } });
+    job.records('start of work', 'crew', { state: 'marked', fields: { markedOn: opened } });
+    const late = () => job.gate('start of work').missing.filter((what) => what.startsWith('ticket of crew'));
+    expect(late()).toEqual([expect.stringContaining(`was opened on ${opened}: digging may begin after`)]);
+    job.waits(2);
+    expect(late()).toHaveLength(1);
+    job.waits(1);
+    expect(late()).toEqual([]);
+  });
+
   it('marks are renewed two working days before they lapse', () => {
     const job = ready();
     while (job.today < '2026-06-23') job.waits(1);

@@ -31,11 +31,6 @@ describe('the APS rule book', () => {
     expect(rules.rule(key).standing).toBe('confirmed');
   });
 
-  it('charges nothing for the preliminary sketch, by R14-2-207 A.2', () => {
-    expect(rules.get('preliminary sketch charge')).toBe(0);
-    expect(rules.rule('preliminary sketch charge').source).toContain('R14-2-207 A.2');
-  });
-
   it('forfeits the deposit for detailed plans of a project that is not built, by R14-2-207 A.3', () => {
     expect(decided(rules, 'deposit on cancel', { deposit: 50_000 }, 'forfeited')).toEqual({
       rule: 'deposit on cancel',

@@ -39,7 +39,6 @@ const timeOfStage = {
   'line energized': limit,
   'authority clearance': limit,
   'meter set': limit,
-  'service start': limit,
   /** From the energized line to service at every service point. */
   'service point': limit,
   'outage appointment': limit,
@@ -73,10 +72,8 @@ const carrying = {
 
 /** What the customer pays, and what becomes of it. Amounts in cents. */
 const money = {
-  'preliminary sketch charge': amount,
   /** How long an estimate binds the utility. */
   'estimate valid': limit,
-  'estimate runs out': z.enum(['made again', 'canceled']),
   /** How long after its receipt money can no longer be taken back. */
   'check clearing': limit,
   'ach clearing': limit,

@@ -4,11 +4,6 @@ import { assumption, businessDays, calendarDays, confirmed, hours, own, rule } f
 /** What the customer pays, and what becomes of it. */
 export const apsMoney: Rule[] = [
   rule(
-    'preliminary sketch charge',
-    0,
-    confirmed('A.A.C. R14-2-207 A.2', 'The preliminary sketch and rough estimate are free.'),
-  ),
-  rule(
     'estimate valid',
     calendarDays(90),
     assumption(
@@ -16,7 +11,6 @@ export const apsMoney: Rule[] = [
       'A written estimate is valid for 90 days.',
     ),
   ),
-  rule('estimate runs out', 'made again', own('An estimate that runs out is made again.')),
   rule(
     'check clearing',
     businessDays(7),

@@ -124,11 +124,6 @@ export const apsStages: Rule[] = [
     ),
   ),
   rule(
-    'service start',
-    businessDays(2),
-    own('Service is opened for billing within two business days of the meter set.'),
-  ),
-  rule(
     'service point',
     businessDays(30),
     own('Every service point has service within six weeks of its energized line.'),
