@@ -1,3 +1,4 @@
+import type { Response } from 'supertest';
 import { startApi, type Api } from '../support/api.js';
 
 describe('lists', () => {
@@ -16,9 +17,9 @@ describe('lists', () => {
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const { body } = await api.get(`/api/cases?limit=2${cursor && `&cursor=${cursor}`}`).expect(200);
-      seen.push(...numbers(body));
-      cursor = body.next;
+      const page: Response = await api.get(`/api/cases?limit=2${cursor && `&cursor=${cursor}`}`).expect(200);
+      seen.push(...numbers(page.body));
+      cursor = page.body.next as string | null;
     }
     expect([...seen].sort()).toEqual([...jobs].sort());
   });

@@ -23,18 +23,17 @@ export class Agreement {
 
   /** Throws when an answer of a documented operation is not as documented. */
   check(response: Response): void {
-    const { method, path } = response.request as unknown as { method: string; path?: string; url: string };
-    const address = new URL((response.request as unknown as { url: string }).url).pathname;
-    const route = this.routeOf(address);
-    const operation = route && this.paths[route]?.[method.toLowerCase()];
-    if (!operation) return;
-    const name = `${method} ${route ?? path ?? ''} ${response.status}`;
-    const said = operation.responses[String(response.status)];
-    if (!said) throw new Error(`${name} is not documented`);
-    const schema = said.content?.[response.type]?.schema;
-    if (!schema) throw new Error(`${name} is not documented as ${response.type}`);
-    if (!response.type.endsWith('json')) return;
-    const { error } = this.schemaOf(name, schema).safeParse(response.body);
+    const { method, url } = response.request as unknown as { method: string; url: string };
+    const route = this.routeOf(new URL(url).pathname);
+    const operation = route === undefined ? undefined : this.paths[route]?.[method.toLowerCase()];
+    if (operation) this.hold(response, operation, `${method} ${route} ${response.status}`);
+  }
+
+  private hold({ status, type, body }: Response, { responses }: Operation, name: string): void {
+    const schema = responses[String(status)]?.content?.[type]?.schema;
+    if (!schema) throw new Error(`${name} is not documented as ${type}`);
+    if (!type.endsWith('json')) return;
+    const { error } = this.schemaOf(name, schema).safeParse(body);
     if (error) throw new Error(`${name} answers other than documented: ${z.prettifyError(error)}`);
   }
 

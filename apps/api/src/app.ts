@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Doors } from '../../../libs/casework/src/casework.js';
 import { ApiModule } from './api.module.js';
-import { bodyLimit, onlyJson, onlyWellFormed } from './border/body.js';
+import { bodyLimit, onlyJson, onlyWellFormed, refused } from './border/body.js';
 import { Routes, type Router } from './border/routes.js';
 import type { Mode, TemporalPlace } from './environment.js';
 import { httpLog } from './logging/http-log.js';
@@ -33,7 +33,7 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
   app.disable('x-powered-by');
   app.use(httpLog(options.log), helmet(headersIn(options.mode)), onlyJson);
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
-  app.use(onlyWellFormed);
+  app.use(refused, onlyWellFormed);
   app.useGlobalPipes(new Border());
   app.useGlobalFilters(new ProblemFilter(new Routes(() => routerOf(app)), options.log));
   serveOpenApi(app);
@@ -45,7 +45,6 @@ class Border extends StandardSchemaValidationPipe {
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     const { schema, type, data } = metadata;
     if (!schema || type === 'custom') return value;
-    this.stripProtoKeys(value);
     const result = await this.validate<T>(value, schema);
     if (result.issues)
       throw new InvalidInput(inputFaults(result.issues, data ?? (type === 'body' ? '' : type)));

@@ -13,13 +13,13 @@ const howTo = 'Start it with `npm start`, or name it with --api or THROUGHLINE_A
 
 /** Where the API is: as told, as the environment says, or as `npm start` has written down. */
 export function apiAddress(told: string | undefined): string {
-  const address = told ?? process.env.THROUGHLINE_API ?? running()?.api;
+  const address = told || process.env.THROUGHLINE_API || running()?.api;
   if (address) return address.replace(/\/+$/, '');
   throw new Unreachable(`Throughline does not run here. ${howTo}`);
 }
 
 export function databaseUrl(): string {
-  const url = process.env.DATABASE_URL ?? running()?.databaseUrl;
+  const url = process.env.DATABASE_URL || running()?.databaseUrl;
   if (url) return url;
   throw new Unreachable('No database is named. Set DATABASE_URL, or start Throughline with `npm start`.');
 }

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { InvalidInput } from '../problems/invalid-input.js';
+import { problemOf } from '../problems/problem-of.js';
 import { faultIn } from './well-formed.js';
 
 export const bodyLimit = 256 * 1024;
@@ -15,6 +16,12 @@ export function onlyJson(request: Request, _response: Response, next: NextFuncti
       remedy: 'Send Content-Type: application/json.',
     }),
   );
+}
+
+/** What the body's reader refuses, as a problem, before the framework makes something else of it. */
+// eslint-disable-next-line max-params -- by its four parameters Express knows that it takes errors
+export function refused(error: unknown, _request: Request, _response: Response, next: NextFunction): void {
+  next(problemOf(error));
 }
 
 /** What no later place could keep or answer is refused here: NUL characters, broken letters, endless nesting. */

@@ -2,12 +2,15 @@ import type { InputFault } from '../problems/invalid-input.js';
 
 const deepest = 20;
 const nul = /\u0000/;
+/** Names by which JavaScript reaches what an object is made of. */
+const ofTheLanguage = new Set(['__proto__', 'constructor', 'prototype']);
 const half = /\p{Surrogate}/u;
 
 interface Place {
   value: unknown;
   path: string;
   depth: number;
+  isName?: boolean;
 }
 
 /** The first text that PostgreSQL could not keep as it is, or nesting without end. */
@@ -23,9 +26,10 @@ export function faultIn(input: unknown): InputFault | undefined {
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function faultOf({ value, depth }: Place): string | undefined {
+function faultOf({ value, depth, isName }: Place): string | undefined {
   if (depth > deepest) return `is nested more than ${deepest} deep`;
-  return typeof value === 'string' ? faultOfText(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  return isName && ofTheLanguage.has(value) ? 'is no name of a field' : faultOfText(value);
 }
 
 function faultOfText(text: string): string | undefined {
@@ -35,7 +39,9 @@ function faultOfText(text: string): string | undefined {
 
 function within({ path, depth }: Place, value: object): Place[] {
   return Object.entries(value).flatMap(([key, inner]): Place[] => [
-    { value: key, path: `${path}a name`, depth },
-    { value: inner, path: path === '' ? key : `${path}.${key}`, depth: depth + 1 },
+    { value: key, path: below(path, 'a name'), depth, isName: true },
+    { value: inner, path: below(path, key), depth: depth + 1 },
   ]);
 }
+
+const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);

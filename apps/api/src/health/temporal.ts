@@ -24,7 +24,8 @@ export class Temporal implements OnApplicationShutdown {
   constructor(@Inject(temporalToken) private readonly place: TemporalPlace) {}
 
   async health(): Promise<TemporalHealth> {
-    this.connection ??= Connection.lazy(this.place.connectionOptions);
+    // Asked again at the next question, not within this one.
+    this.connection ??= Connection.lazy({ ...this.place.connectionOptions, interceptors: [] });
     const { connection } = this;
     const request = {
       namespace: this.place.namespace ?? 'default',
