@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
-const tables = ['cases', 'stages', 'to_dos', 'case_texts'];
+const tables = ['customers', 'accounts', 'premises', 'cases', 'stages', 'to_dos', 'case_texts'];
 
 /** Rows as a utility would have them: a fifth closed, some held, due from two months ago to four months from now. */
 export async function generateCases(store: DataSource, count: number): Promise<void> {
@@ -9,7 +9,8 @@ export async function generateCases(store: DataSource, count: number): Promise<v
     // Foreign keys and triggers are left out while rows are loaded; what they would do is done below.
     await runner.query(`SET session_replication_role = 'replica'`);
     const indexes = await dropIndexes(runner);
-    for (const statement of [cases, stages, toDos]) await runner.query(statement, [count]);
+    for (const statement of [customers, accounts, premises, cases, stages, toDos])
+      await runner.query(statement, [count]);
     await runner.query('INSERT INTO case_texts (case_number, search) SELECT case_number, search FROM cases');
     for (const index of indexes) await runner.query(index);
     await runner.query(`SET session_replication_role = 'origin'`);
@@ -71,6 +72,16 @@ const kindOfJob = oneOf(4, [
 const associate = `'associate ' || ${scattered(5, 400)}`;
 const due = `timestamptz '2026-06-01' + ${scattered(6, 259_200)} * interval '1 minute' - interval '60 days'`;
 const isClosed = 'nth % 5 = 0';
+
+const customers = `
+  INSERT INTO customers (number, name, kind, since)
+  SELECT 'CU-' || nth, 'Customer ' || nth, 'residential', timestamptz '2020-01-01' FROM generate_series(1::bigint, $1::bigint) AS nth`;
+const accounts = `
+  INSERT INTO accounts (number, utility, customer, opened_at)
+  SELECT 'B-' || nth, 'APS', 'CU-' || nth, timestamptz '2020-01-01' FROM generate_series(1::bigint, $1::bigint) AS nth`;
+const premises = `
+  INSERT INTO premises (number, utility, address, city)
+  SELECT 'PR-' || nth, 'APS', nth || ' W Palm Lane', 'Phoenix' FROM generate_series(1::bigint, $1::bigint) AS nth`;
 
 const cases = `
   INSERT INTO cases (case_number, process, utility, account, status, outcome, title, kind, level, address, owner, assignee,
