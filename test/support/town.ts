@@ -14,6 +14,7 @@ import { Casework } from '../../libs/casework/src/casework.js';
 import { Processes } from '../../libs/casework/src/processes.js';
 import type { InBox } from '../../libs/partners/src/in-box.js';
 import type { Process } from '../../libs/domain/src/cases/process.js';
+import type { Rules } from '../../libs/domain/src/rules/rule-book.js';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { dueAfter, type Limit } from '../../libs/domain/src/time/calendar.js';
 import { later, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
@@ -136,9 +137,14 @@ export class Town {
     await this.sleepsUntil(await this.after(limit));
   }
 
+  /** The rule book of the town's utility, as it holds today. */
+  rules(): Promise<Rules> {
+    return Promise.resolve(this.casework.doors.books.rulesFor('APS', this.now));
+  }
+
   /** The instant so long after now, by the office's calendar. */
   async after(limit: string): Promise<Instant> {
-    const rules = await this.casework.doors.books.rulesFor('APS', this.now);
+    const rules = await this.rules();
     return dueAfter(rules.calendar(), this.now, limitOf(limit));
   }
 
