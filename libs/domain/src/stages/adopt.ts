@@ -3,7 +3,7 @@ import { earlier, later, type Instant } from '../time/instant.js';
 import { deriveFacts } from './derive.js';
 import { openingKey, type Draft } from './draft.js';
 import { clockOf, dropDues, dueOf, setDue, type Opened } from './dues.js';
-import { restItems } from './items.js';
+import { dropUnknown, restItems } from './items.js';
 import { hasStarted, start, stopStage } from './opening.js';
 import type { Stage } from './stage.js';
 
@@ -18,6 +18,7 @@ export function adoptTable<F>(draft: Draft<F>): void {
 
 function adoptRow<F>(draft: Draft<F>, row: Stage<F>): void {
   const stage = draft.state.stages[row.name];
+  dropUnknown(draft, row);
   if (!stage || stage.removed) addStage(draft, row, stage);
   else if (stage.status === 'open') renewOpening(draft, row, stage);
 }

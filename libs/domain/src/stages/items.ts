@@ -39,11 +39,16 @@ export function enter<F>(draft: Draft<F>, row: Stage<F>, move: Move): void {
 }
 
 function stateOf<F>(row: Stage<F>, state: string): ItemState<F> {
-  const kind = kindOf(row);
-  const known = Object.hasOwn(kind.states, state) ? kind.states[state] : undefined;
-  if (known) return known;
-  throw new Problem('item/transition', `There is no state "${state}" for a ${kind.one}.`, { rule: row.name });
+  const known = row.items?.states[state];
+  if (known && hasState(row, state)) return known;
+  throw new Problem('item/transition', `There is no state "${state}" for a ${kindOf(row).one}.`, {
+    rule: row.name,
+  });
 }
+
+/** Whether an item of a row can be in a state; one that was there under an older table may not be known any more. */
+export const hasState = <F>(row: Stage<F>, state: string): boolean =>
+  row.items !== undefined && Object.hasOwn(row.items.states, state);
 
 function partyOf<F>(row: Stage<F>, item: Item): Item['party'] {
   const clock = row.items?.states[item.state]?.clock;
@@ -135,7 +140,7 @@ function begin<F>(draft: Draft<F>, row: Stage<F>, seed: ItemSeed): void {
 export function resumeItems<F>(draft: Draft<F>, row: Stage<F>): void {
   watchItems(draft, row);
   for (const [, item] of standing(draft, row.name)) {
-    if (!hasStarted(draft, row, item)) start(draft, row, item);
+    if (hasState(row, item.state) && !hasStarted(draft, row, item)) start(draft, row, item);
   }
 }
 
@@ -161,6 +166,12 @@ export function restItems<F>(draft: Draft<F>, stage: string): void {
     endToDos(draft, key);
     if (item.dueAt !== undefined) draft.change({ of: 'items', key, is: { dueAt: null } });
   }
+}
+
+/** Items that an older table has left in a state that there is no more begin anew, should they be asked for. */
+export function dropUnknown<F>(draft: Draft<F>, row: Stage<F>): void {
+  if (row.items && !row.items.from) return;
+  for (const [key, item] of standing(draft, row.name)) if (!hasState(row, item.state)) drop(draft, key);
 }
 
 /** An item whose effect is undone begins anew, should it be asked for again. */

@@ -6,7 +6,7 @@ import { partiesOf } from './clock.js';
 import { openingKey, type Draft } from './draft.js';
 import { owe } from './effects.js';
 import { missingAt } from './gate.js';
-import { enter, isStillDue } from './items.js';
+import { enter, hasState, isStillDue } from './items.js';
 import { runOut } from './lasting.js';
 import type { Stage } from './stage.js';
 import { raise } from './to-dos.js';
@@ -89,7 +89,7 @@ function itemIsDue<F>(draft: Draft<F>, due: Due, item: Item): Act {
   if (!row || !isStillDue(draft, row, item)) return { kind: 'nothing to do' };
   const { then, raises } = (due.details ?? {}) as { then?: string; raises?: { what: string; role: string } };
   if (raises) raise(draft, { ...raises, about: due.watch, dueAt: due.at });
-  if (then) enter(draft, row, { name: item.name, state: then });
+  if (then && hasState(row, then)) enter(draft, row, { name: item.name, state: then });
   return {
     kind: 'item fell due',
     stage: item.stage,
