@@ -45,7 +45,7 @@ export class Life {
   now: Instant = at('2026-01-05');
 
   constructor(
-    readonly process: Process,
+    public process: Process,
     readonly rows: readonly RandomRow[],
     facts: Record<string, Json>,
   ) {
@@ -57,10 +57,17 @@ export class Life {
   does(deed: Deed): void {
     if (deed.kind === 'wait') this.now = hoursOn(this.now, deed.which * 5);
     if (deed.kind === 'long wait') this.now = hoursOn(this.now, deed.which * 200);
+    this.adopts(this.process);
     this.judge();
     if (deed.kind === 'perform') return this.performOne(deed.which);
     const command = commandOf(this.state, deed, this.now);
     if (command) this.obey(command);
+  }
+
+  /** A newer table is there: the case adopts it with the next that happens. */
+  adopts(process: Process): void {
+    this.process = process;
+    this.attempt((state) => process.adopt({ state, rules: this.rules }, this.now));
   }
 
   /** Whatever falls due by now, earliest first, each as of its own instant. */
@@ -69,6 +76,7 @@ export class Life {
       const [due] = runningDues(this.state);
       if (!due || due[1].at > this.now) return;
       this.attempt((state) => this.process.judge({ state, rules: this.rules }, due[0], this.now));
+      if (this.steps.at(-1)?.refusal) throw this.steps.at(-1)?.refusal;
     }
     throw new Error('Dues do not come to an end');
   }
