@@ -32,6 +32,7 @@ import { Note } from './notes/note.entity.js';
 import { InBox } from './partners/in-box.entity.js';
 import { RuleBookRow } from './rules/rule-book.entity.js';
 import { RuleRow } from './rules/rule.entity.js';
+import { WorkerReport } from './workers/worker-report.entity.js';
 
 /** Every entity, named one by one, so that none is found by accident of a folder. */
 export const entities = [
@@ -69,4 +70,5 @@ export const entities = [
   InBox,
   RuleBookRow,
   RuleRow,
+  WorkerReport,
 ];

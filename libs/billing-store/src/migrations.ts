@@ -8,6 +8,7 @@ import { TheLedgerBalances1764000500000 } from './migrations/1764000500000-the-l
 import { JobMoneyIsBilledAndPaid1764000600000 } from './migrations/1764000600000-job-money-is-billed-and-paid.js';
 import { PartnersHaveAnInBox1764000700000 } from './migrations/1764000700000-partners-have-an-in-box.js';
 import { CasesAreFoundByNameAndAddress1764000900000 } from './migrations/1764000900000-cases-are-found-by-name-and-address.js';
+import { WorkersReportThemselves1764001000000 } from './migrations/1764001000000-workers-report-themselves.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   PartnersHaveAnInBox1764000700000,
   AnchorsNameTheirHeads1764000800000,
   CasesAreFoundByNameAndAddress1764000900000,
+  WorkersReportThemselves1764001000000,
 ];

@@ -1,11 +1,13 @@
 import type { PartTable } from './rows.js';
 
 /** A table that a command writes: its key and its columns with their types, in the order of the statement. */
-interface Written {
+export interface Written {
   key: readonly string[];
   columns: Readonly<Record<string, string>>;
   /** What becomes of a row that is there already; by default every column is set. */
   onConflict?: string;
+  /** Always one row: its values are parameters of their own, and no JSON. */
+  single?: true;
 }
 
 const instant = 'timestamptz';
@@ -95,6 +97,7 @@ const partOf = (columns: Record<string, string>): Written => ({
 /** Every table that a command may write, in the order in which it is written. */
 export const written = {
   cases: {
+    single: true,
     key: ['case_number'],
     columns: {
       case_number: 'text',
@@ -124,7 +127,11 @@ export const written = {
       search: 'text',
     },
   },
-  case_states: { key: ['case_number'], columns: { case_number: 'text', entry: 'integer', state: 'text' } },
+  case_states: {
+    single: true,
+    key: ['case_number'],
+    columns: { case_number: 'text', entry: 'integer', state: 'text' },
+  },
   journal: {
     key: ['case_number', 'number'],
     columns: {
@@ -166,6 +173,7 @@ export const written = {
   spans: partOf(parts.spans),
   corrections: partOf(parts.corrections),
   accepted_commands: {
+    single: true,
     key: ['caller', 'id'],
     columns: {
       caller: 'text',
@@ -178,6 +186,7 @@ export const written = {
     onConflict: '',
   },
   news: {
+    single: true,
     key: ['case_number'],
     columns: { case_number: 'text', entry: 'integer', since: instant },
     onConflict: 'ON CONFLICT (case_number) DO UPDATE SET entry = excluded.entry',
@@ -185,25 +194,3 @@ export const written = {
 } as const satisfies Record<string, Written>;
 
 export type WrittenTable = keyof typeof written;
-
-/** One statement that writes rows into the named tables; its parameters are their rows as JSON, in that order. */
-export function statementFor(tables: readonly WrittenTable[]): string {
-  const writes = tables.map(
-    (table, index) => `write_${table} AS (${insertInto(table, `$${index + 1}::json`)} RETURNING 1)`,
-  );
-  return `WITH ${writes.join(',\n')} SELECT 1`;
-}
-
-function insertInto(table: WrittenTable, rows: string): string {
-  const { key, columns, onConflict }: Written = written[table];
-  const names = Object.keys(columns).map(quoted);
-  const typed = Object.entries(columns).map(([name, type]) => `${quoted(name)} ${type}`);
-  const sets = names
-    .filter((name) => !key.map(quoted).includes(name))
-    .map((name) => `${name} = excluded.${name}`);
-  const conflict =
-    onConflict ?? `ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${sets.join(', ')}`;
-  return `INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.join(', ')} FROM json_to_recordset(${rows}) AS row(${typed.join(', ')}) ${conflict}`;
-}
-
-const quoted = (name: string): string => `"${name}"`;

@@ -3,7 +3,8 @@ import type { Entry } from '../../../domain/src/cases/entry.js';
 import type { Listed } from '../../../domain/src/cases/process.js';
 import type { CaseState } from '../../../domain/src/cases/state.js';
 import { caseRow, link, partTables, rowsOf, tableOfCollection, type PartTable, type Row } from './rows.js';
-import { statementFor, written, type WrittenTable } from './tables.js';
+import { written, type WrittenTable } from './tables.js';
+import { writingOf } from './writing.js';
 
 /** A command that was accepted: repeated under the same id it gets the same answer. */
 export interface Accepted {
@@ -29,11 +30,8 @@ export interface CaseWrite {
 export async function writeCase(client: PoolClient, write: CaseWrite): Promise<void> {
   const rows = rowsToWrite(write);
   const tables = (Object.keys(written) as WrittenTable[]).filter((table) => (rows[table]?.length ?? 0) > 0);
-  await client.query({
-    name: `write ${tables.map((table) => table.slice(0, 3)).join(' ')}`,
-    text: statementFor(tables),
-    values: tables.map((table) => JSON.stringify(rows[table])),
-  });
+  const { name, text, valuesOf } = writingOf(tables);
+  await client.query({ name, text, values: valuesOf(rows) });
 }
 
 function rowsToWrite(write: CaseWrite): Partial<Record<WrittenTable, Row[]>> {

@@ -10,6 +10,8 @@ export interface Stored {
   state: string | null;
   /** What the case is found by, in its table of its own. */
   text: string | null;
+  /** By which words it should be found. */
+  words: string;
   parts: Record<PartTable, Row[]>;
   decisions: Row[];
 }
@@ -27,7 +29,7 @@ export function firstDifference({ state, entries, listed }: Told, stored: Stored
   return (
     stateDifference(state, stored.state) ??
     headDifference(state, stored.row, listed) ??
-    (stored.text === stored.row.search ? undefined : 'case_texts.search is not what the case is found by') ??
+    (stored.text === stored.words ? undefined : 'case_texts.search is not what the case is found by') ??
     partsDifference(state, stored.parts) ??
     decisionsDifference(entries, stored.decisions)
   );
