@@ -72,7 +72,7 @@ export class Life {
 
   /** Whatever falls due by now, earliest first, each as of its own instant. */
   judge(): void {
-    for (let left = 500; left > 0; left--) {
+    for (let left = 200; left > 0; left--) {
       const [due] = runningDues(this.state);
       if (!due || due[1].at > this.now) return;
       this.attempt((state) => this.process.judge({ state, rules: this.rules }, due[0], this.now));

@@ -4,7 +4,6 @@ import type {
   Actor,
   Ask,
   CaseHead,
-  CaseState,
   Correction,
   Due,
   Effect,
@@ -62,5 +61,3 @@ export interface EntryBody {
 export interface Entry extends EntryBody {
   number: number;
 }
-
-export type { CaseState };

@@ -1,6 +1,6 @@
 import type { AccountFact } from '../cases/command.js';
 import type { AccountStanding, Listed } from '../cases/process.js';
-import type { Actor, CaseState, Facts, Item, Json, Party, StageState } from '../cases/state.js';
+import type { CaseState, Facts, Item, Party, StageState } from '../cases/state.js';
 import type { Missing } from '../problem.js';
 import type { Decision, Rules } from '../rules/rule-book.js';
 import type { RuleKey } from '../rules/keys.js';
@@ -139,5 +139,3 @@ export interface Derived {
   coOwner?: string | null;
   decisions: Decision[];
 }
-
-export type { Actor, Json };
