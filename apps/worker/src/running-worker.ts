@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { NewsHeard } from './news-heard.js';
 import type { WorkerParts } from './parts.js';
 import { Relay } from './relay.js';
+import { Reporting } from './reporting.js';
 import { Sweep } from './sweep.js';
 import { WorkerHost } from './worker-host.js';
 import { WorkerModule } from './worker.module.js';
@@ -23,6 +24,7 @@ export class RunningWorker {
     await app.get(NewsHeard).start(() => relay.wake());
     relay.start();
     app.get(Sweep).repeating.start();
+    app.get(Reporting).repeating.start();
     return running;
   }
 
@@ -43,6 +45,7 @@ export class RunningWorker {
       app.get(NewsHeard).stop(),
       app.get(Relay).repeating.stop(),
       app.get(Sweep).repeating.stop(),
+      app.get(Reporting).repeating.stop(),
     ]);
     await app.get(WorkerHost).stop();
     await app.close();

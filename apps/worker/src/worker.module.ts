@@ -7,6 +7,7 @@ import { Counters } from './counters.js';
 import { NewsHeard } from './news-heard.js';
 import { workerParts, type WorkerParts } from './parts.js';
 import { Relay } from './relay.js';
+import { Reporting } from './reporting.js';
 import { Sweep } from './sweep.js';
 import { Telling } from './telling.js';
 import { WorkerHost } from './worker-host.js';
@@ -22,7 +23,7 @@ export class WorkerModule {
       providers: [
         { provide: workerParts, useValue: parts },
         { provide: Untold, useValue: new Untold(store, settings.name) },
-        ...[Condition, Counters, NewsHeard, Telling, Relay, Sweep, WorkerHost],
+        ...[Condition, Counters, NewsHeard, Telling, Relay, Reporting, Sweep, WorkerHost],
       ],
     };
   }
