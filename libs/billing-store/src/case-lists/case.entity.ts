@@ -13,6 +13,7 @@ import { instantColumn, maybe } from '../columns.js';
 @Index('cases_by_opening', ['openedAt', 'caseNumber'])
 @Index('cases_by_account', ['account'])
 @Index('cases_by_premise', ['address'])
+@Index('cases_being_cancelled', { synchronize: false })
 @Index('cases_by_next_due', { synchronize: false })
 export class Case {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'cases_pkey' })

@@ -26,8 +26,9 @@ export interface CaseFilters {
   text?: string;
 }
 
-/** A list of cases is read from the cases, or from their open stages when it asks for a stage or a team. */
-const isByStage = ({ stage, team }: CaseFilters): boolean => stage !== undefined || team !== undefined;
+/** A list is read from the cases, or from their open stages when it asks for a team, or for a stage whoever has the case. */
+const isByStage = ({ stage, team, assignee }: CaseFilters): boolean =>
+  team !== undefined || (stage !== undefined && assignee === undefined);
 
 /** When a row of the list is due; one without a date comes last. */
 export const dueOf = (filters: CaseFilters): string =>
@@ -53,7 +54,8 @@ export function conditionsOf(filters: CaseFilters): Conditions {
     .where('c.level = ?', filters.level)
     .where(`${dueOf(filters)} < ?`, filters.dueBefore);
   textConditions(conditions, filters.text);
-  return isByStage(filters) ? stageConditions(conditions, filters) : conditions;
+  if (isByStage(filters)) return stageConditions(conditions, filters);
+  return conditions.where('c.open_stages @> ARRAY[?::text]', filters.stage);
 }
 
 /** A case with several open stages of one team is listed once, by the first that falls due. */
