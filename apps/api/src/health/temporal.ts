@@ -10,7 +10,7 @@ export interface TemporalHealth {
 }
 
 /** As the worker names the queue that it asks for work. */
-const taskQueue = 'throughline';
+const taskQueue = 'casework';
 const workflowTasks = 1;
 const patience = 1_500;
 /** A worker that has not asked for so long is gone; it asks at least once a minute. */
