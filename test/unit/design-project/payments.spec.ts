@@ -34,6 +34,12 @@ describe('a payment on the invoice of a job', () => {
     expect(paid.toDos).toContain('payment short: ask for the rest: project associate');
     expect(paid.gate('payment').missing).toEqual(['$1.01 of $5,400.00 not paid and cleared: customer']);
     expect(paid.isPaid(101, { payment: 'PAY-2' }).status('payment')).toBe('done');
+    expect(paid.toDos).not.toContain('payment short: ask for the rest: project associate');
+  });
+
+  it('in full opens the gate although an earlier check is still clearing', () => {
+    const paid = job().isPaid(100_000, { tender: 'check' });
+    expect(paid.isPaid(540_000, { payment: 'PAY-2', tender: 'wire' }).status('payment')).toBe('done');
   });
 
   it('that is too much is refunded by what it is too much', () => {

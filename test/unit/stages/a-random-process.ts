@@ -16,7 +16,6 @@ export interface RandomRow {
   reportsItself: boolean;
   lastsUntil?: number | undefined;
   unanswered: boolean;
-  addsTo: boolean;
   patient: boolean;
   clock: 'utility' | 'customer' | 'authority';
 }
@@ -38,7 +37,6 @@ const row = (index: number): fc.Arbitrary<RandomRow> =>
     reportsItself: rarely,
     lastsUntil: oneIn(6, fc.nat({ max: 3 })),
     unanswered: rarely,
-    addsTo: rarely,
     patient: rarely,
     clock: fc.constantFrom('utility', 'customer', 'authority'),
   });
@@ -66,11 +64,11 @@ export const tableOf = (rows: readonly RandomRow[]): StageProcess<RandomFacts> =
 
 function stageOf(each: RandomRow, index: number, count: number): Stage<RandomFacts> {
   const name = stageName(index);
-  const { clock, reportsItself, addsTo, patient } = each;
+  const { clock, reportsItself, patient } = each;
   return {
     name,
     owner: `owner of ${name}`,
-    ...{ clock, reportsItself, addsTo, patient },
+    ...{ clock, reportsItself, patient },
     within: patient ? 'estimate valid' : index % 2 === 0 ? 'intake' : 'detailed plans',
     after: each.after.map(stageName),
     starts: each.starts.map((undo, nth) => ({

@@ -108,13 +108,6 @@ describe('what a stage starts', () => {
     expect(job.performable).toEqual(['payment/2/send invoice']);
   });
 
-  it('adds to what was done before where its row says so', () => {
-    const job = aDesignedLine({ chargeChanged: true }, withRow('payment', { addsTo: true }));
-    job.performs(invoice).reopens('design').reports('design');
-    expect(job.effect(invoice)).toBe('done');
-    expect(job.performable).toEqual(['payment/2/send invoice']);
-  });
-
   it('is a To Do of its own when the undoing fails, and the others go on', () => {
     const two = [
       { effect: 'send invoice', undo: 'refund' },

@@ -46,7 +46,7 @@ function begin<F>(draft: Draft<F>, row: Stage<F>, stands: boolean): void {
 
 /** What a stage started is undone, unless what it starts anew adds to it. */
 export function undoStarted<F>(draft: Draft<F>, row: Stage<F>): void {
-  if (!row.addsTo) unwant(draft, (effect) => isOfStage(effect, row.name));
+  unwant(draft, (effect) => isOfStage(effect, row.name));
 }
 
 /** Whose a stage is at its next opening. One that was reassigned stays with whom it was given to. */
@@ -69,6 +69,7 @@ export function start<F>(
 /** Ends a stage as reported. What was made there begins to last. */
 export function endStage<F>(draft: Draft<F>, row: Stage<F>, by: Actor): void {
   stopClock(draft, row.name);
+  if (row.reportsItself) endToDosOfItems(draft, row.name);
   draft.spared.add(row.name);
   const lastsUntil = row.lasts && dueAfter(draft.calendar, draft.now, draft.rules.limit(row.lasts.as));
   draft.change({
@@ -76,6 +77,11 @@ export function endStage<F>(draft: Draft<F>, row: Stage<F>, by: Actor): void {
     key: row.name,
     is: { status: 'done', endedAt: draft.now, reportedBy: by, lastsUntil: lastsUntil ?? null },
   });
+}
+
+/** What was waited for is there: nobody has to look after its parts any more. */
+function endToDosOfItems<F>(draft: Draft<F>, stage: string): void {
+  for (const [key] of draft.itemsOf(stage)) endToDos(draft, key);
 }
 
 /** Done before and still right: done again at once. Nothing is started but what was given up when it was put back. */
