@@ -39,7 +39,6 @@ const states = (send: EffectName): Items['states'] => ({
 export const invoicesAndPayments = (advance: Advance): Items => ({
   one: 'payment',
   first: 'billed',
-  everyOne: false,
   from: (job) => invoices(job, advance),
   posted: (fact, job) => posted(fact, job, advance),
   states: states(advance.send),

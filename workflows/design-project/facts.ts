@@ -112,7 +112,7 @@ export interface DesignProject extends Omit<Known, 'kind'> {
 }
 
 /** A part of the facts, as an amendment or a report brings it; `null` takes one away. */
-const patch = z.strictObject(
+export const designProjectFacts = z.strictObject(
   Object.fromEntries(
     Object.entries(shape).map(([fact, form]) => [
       fact,
@@ -129,7 +129,7 @@ const patch = z.strictObject(
 
 /** Facts in the form that a design project takes; otherwise a refusal that names every fault. */
 export function checkFacts(facts: Facts): Facts {
-  const { data, error } = patch.safeParse(facts);
+  const { data, error } = designProjectFacts.safeParse(facts);
   if (data) return data as Facts;
   const faults = error.issues.map(({ path, message }) =>
     path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,

@@ -37,9 +37,12 @@ describe('a payment on the invoice of a job', () => {
     expect(paid.toDos).not.toContain('payment short: ask for the rest: project associate');
   });
 
-  it('in full opens the gate although an earlier check is still clearing', () => {
+  it('beside a check that still clears counts with it: what is beyond both is refunded', () => {
     const paid = job().isPaid(100_000, { tender: 'check' });
-    expect(paid.isPaid(540_000, { payment: 'PAY-2', tender: 'wire' }).status('payment')).toBe('done');
+    paid.isPaid(540_000, { payment: 'PAY-2', tender: 'wire' });
+    expect(paid.item('payment', 'PAY-2')?.fields).toMatchObject({ excess: 100_000 });
+    expect(paid.status('payment')).toBe('open');
+    expect(paid.waits(7).status('payment')).toBe('done');
   });
 
   it('that is too much is refunded by what it is too much', () => {

@@ -20,7 +20,7 @@ export const missingAt = <F>(draft: Draft<F>, row: Stage<F>): Missing[] =>
   readGate(draft, row).flatMap((reading) => reading.missing);
 
 function requirementsOf<F>(row: Stage<F>): readonly Requirement<F>[] {
-  const items = row.items && row.items.everyOne !== false ? [everyItemEnded(row)] : [];
+  const items = row.items ? [everyItemEnded(row)] : [];
   return [...items, ...(row.requires ?? [])];
 }
 

@@ -77,8 +77,6 @@ export interface ItemKind<F> {
   one: string;
   first: string;
   states: Readonly<Record<string, ItemState<F>>>;
-  /** Whether every one must have ended before the stage is reported, as is the rule; if not, its requirements say what is enough. */
-  everyOne?: false;
   /** The items that the facts ask for. Those no longer asked for are given up, so a kind that is also `posted` lists the items that stand. */
   from?(view: View<F>): ItemSeed[];
   /** An item brought by something that happened on the account: a payment of this stage's invoice. */
