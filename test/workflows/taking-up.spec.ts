@@ -49,7 +49,7 @@ describe('a case is taken up where it stands', () => {
     const call = await town.opens();
     await call.reports('intake');
     await town.settles();
-    // The test server does not skip time any more when a run is ended in the middle of a task.
+    // The test server stops skipping for a while when a run is ended in the middle of a task.
     await call.stands(({ entry, effects }) => entry > 1 && effects.length === 0);
     await call.workflow.terminate('lost');
     await town.sleeps('12 business days');

@@ -99,8 +99,6 @@ export const letters = {
   }),
 } as const satisfies Record<string, (about: About) => Letter>;
 
-export type LetterName = keyof typeof letters;
-
 function corrections(about: About): string {
   const list = about.item?.fields['corrections'];
   return Array.isArray(list) && list.length > 0 ? list.map(String).join('; ') : 'see the inspector’s list';

@@ -1,0 +1,99 @@
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
+import { JobTown } from '../support/job-town.js';
+import { serviceTown } from '../support/service-town.js';
+import { StrikingInBox } from '../support/striking-in-box.js';
+import type { TownCase } from '../support/town-case.js';
+import type { Town } from '../support/town.js';
+import { writeRecording } from './releases.js';
+
+jest.setTimeout(180_000);
+
+/** Every run of a case, the first one first. */
+async function runsOf({ number, town }: TownCase): Promise<unknown[]> {
+  const runs: unknown[] = [];
+  const { workflow } = town.parts.client;
+  let runId: string | undefined = (await workflow.getHandle(number).describe()).runId;
+  while (runId) {
+    const history: History = await workflow.getHandle(number, runId).fetchHistory();
+    runs.unshift(JSON.parse(historyToJSON(history)));
+    const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+    runId = started?.continuedExecutionRunId ?? undefined;
+  }
+  return runs;
+}
+
+/** Records a case: its first runs and its last, its journal, and the state that this comes to. */
+async function record(name: string, recorded: TownCase): Promise<void> {
+  await recorded.town.settles();
+  const runs = await runsOf(recorded);
+  const kept = new Map([0, 1, 2, runs.length - 1].map((index) => [index, runs[index]]));
+  for (const [index, run] of kept) if (run) writeRecording('histories', `${name}-${index + 1}`, run);
+  writeRecording('journals', name, { entries: await recorded.journal(), state: await recorded.state() });
+}
+
+describe('recording service calls', () => {
+  let town: Town;
+  let inBox: StrikingInBox;
+  beforeAll(async () => {
+    town = await serviceTown({ inBox: (store) => (inBox = new StrikingInBox(store)) });
+  });
+  afterAll(() => town.closes());
+
+  it('from the call to its end', async () => {
+    const call = await town.opens();
+    await town.settles();
+    await call.reports('intake');
+    await town.settles();
+    await call.reports('visit', { crew: 'C-12' });
+    await call.reports('close-out');
+    await call.isNoLongerCarried();
+    await record('service-call', call);
+  });
+
+  it('late, held, and longer than a month', async () => {
+    const call = await town.opens();
+    await call.reports('intake');
+    await town.sleeps('16 business days');
+    await call.holds('50 business days');
+    await town.sleeps('60 business days');
+    await call.does({ kind: 'resume' });
+    await town.sleeps('2 business days');
+    await record('service-call-late', call);
+  });
+
+  it('cancelled, with a call that kept failing', async () => {
+    const call = await town.opens();
+    inBox.losesAnswers(1_000);
+    await call.reports('intake');
+    await town.sleepsThroughRetries('5 hours');
+    inBox.losesAnswers(0);
+    await call.does({ kind: 'go on', effect: 'visit/1/send a crew' });
+    await town.settles();
+    await call.does({ kind: 'cancel', reason: 'customer moved away' });
+    await call.isNoLongerCarried();
+    await record('service-call-cancelled', call);
+  });
+});
+
+describe('recording design projects', () => {
+  let town: JobTown;
+  beforeAll(async () => void (town = await JobTown.founded()));
+  afterAll(() => town.closes());
+
+  it('from the first call to the end of the refund watch', async () => {
+    const job = await town.opens('new service');
+    await job.toTheEnd();
+    await job.isNoLongerCarried();
+    await record('new-service', job);
+  });
+
+  it('cancelled while permits are asked for and the charge is paid', async () => {
+    const job = await town.opens('new service');
+    await job.at('release');
+    await town.town.settles();
+    await job.does({ kind: 'cancel', reason: 'customer withdrew' });
+    await job.isNoLongerCarried();
+    await record('new-service-cancelled', job);
+  });
+});
