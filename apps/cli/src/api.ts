@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Refused, Unreachable, WrongUsage, type Details } from './endings.js';
 import { apiAddress } from './place.js';
+import { tellTimeOf } from './screen.js';
 
 /** Options that every command takes. */
 export interface Ways {
@@ -17,8 +18,17 @@ type Query = Record<string, string | number | undefined>;
 export class Api {
   constructor(private readonly ways: Ways) {}
 
-  get<T>(path: string, query: Query = {}): Promise<T> {
+  async get<T>(path: string, query: Query = {}): Promise<T> {
+    if (!this.ways.json) await this.learnZone();
     return this.answered<T>(this.url(path, query), { headers: this.headers() });
+  }
+
+  /** Dates are promises: they are told as the office keeps them. */
+  private async learnZone(): Promise<void> {
+    const [office] = await this.answered<{ timeZone: string }[]>(this.url('offices'), {
+      headers: this.headers(),
+    });
+    tellTimeOf(office?.timeZone);
   }
 
   /** A command. It has an id of its own, so that it can be sent again without being done twice. */

@@ -36,11 +36,14 @@ const lines = ['top', 'bottom', 'left', 'right'].flatMap((side) => [
 ]);
 const noLines = Object.fromEntries([...lines, 'mid', 'mid-mid', 'middle'].map((name) => [name, '']));
 
-const local = { dateStyle: 'short', timeStyle: 'short' } as const;
+let zone: string | undefined;
 
-/** `2026-05-04 08:00`, in the zone of the shell. */
+/** Instants are told in the zone of the utility's office, wherever the shell is. */
+export const tellTimeOf = (timeZone: string | undefined): void => void (zone = timeZone);
+
+/** `2026-05-04 08:00`, in the zone of the office. */
 export const moment = (at: string | null | undefined): string =>
-  at ? new Date(at).toLocaleString('sv-SE', local) : '';
+  at ? new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }) : '';
 
 const day = 86_400_000;
 

@@ -60,7 +60,8 @@ const sentences: Readonly<Record<string, string>> = {
   'answer is late': '{stage}: answer of {of} is late',
   'ran out': '{stage} ran out',
   'time is over': '{stage}: time is over',
-  notice: '{stage}: {notice} notice',
+  notice: '{stage}: {notice}',
+  'nothing to do': '{stage}: looked at, nothing to do',
   'table adopted': 'newer stage table adopted',
 };
 
