@@ -112,6 +112,6 @@ describe('a new service, from the first call to the end of its refund watch', ()
 
   it('while the API says that everything is there', async () => {
     const { body } = await api.get('/api/health/ready').expect(200);
-    expect(body).toMatchObject({ temporal: 'reachable', workers: 1 });
+    expect(body).toMatchObject({ temporal: 'reachable', workers: [{ revived: 0 }] });
   });
 });

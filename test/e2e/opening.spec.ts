@@ -120,4 +120,15 @@ describe('a job through HTTP', () => {
     const { body } = await api.get(`/api/cases/${job}/decisions`).expect(200);
     expect(body.decisions).toMatchObject([{ entry: 1, rule: 'level', outcome: { level: 1 } }]);
   });
+
+  it('shows its job package line by line before its turn comes, and why it is of its level', async () => {
+    const job = await api.opens();
+    const { body } = await api.get(`/api/design-projects/${job}`).expect(200);
+    const { met, of, lines } = body.jobPackage;
+    expect(of).toBe(lines.length);
+    expect(met).toBe(lines.filter((line: { met: boolean }) => line.met).length);
+    expect(lines.map(({ requirement }: { requirement: string }) => requirement)).toContain('payment cleared');
+    expect(body.levelReason).toContain('Level 1');
+    await api.get('/api/design-projects/DP-2026-999999').expect(404);
+  });
 });

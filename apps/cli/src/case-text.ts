@@ -6,6 +6,8 @@ interface Missing {
 }
 
 export interface CaseShown {
+  /** Of design projects. */
+  jobPackage?: { met: number; of: number };
   caseNumber: string;
   title: string;
   level: number | null;
@@ -74,11 +76,12 @@ export function caseText(shown: CaseShown): string {
 }
 
 function headText(shown: CaseShown): string {
-  const { caseNumber, title, level, hold, party } = shown;
+  const { caseNumber, title, level, hold, party, jobPackage } = shown;
   return [
     `${strong(caseNumber)}  ${title}${level === null ? '' : `, Level ${level}`}`,
     [stateOf(shown), ...aboutOf(shown)].join(', '),
     ...(party ? [`Time is with: ${strong(party)}`] : []),
+    ...(jobPackage ? [`Job package: ${jobPackage.met} of ${jobPackage.of}`] : []),
     ...(hold ? [`On hold: ${hold.reason}; to be reviewed ${moment(hold.reviewOn)}`] : []),
   ].join('\n');
 }

@@ -49,7 +49,8 @@ export class CaseReads {
     return new Standings(this.casework.doors.store).stateOf(caseNumber);
   }
 
-  private async openGates(state: CaseState): Promise<Map<string, GateReading[]>> {
+  /** The gates of some stages as they would be judged now, whether they are open or not. */
+  async gatesOf(state: CaseState, stages: readonly string[]): Promise<Map<string, GateReading[]>> {
     const { processes, books, clock, store } = this.casework.doors;
     const { caseNumber, utility, account } = state.head;
     const now = clock.now();
@@ -57,9 +58,16 @@ export class CaseReads {
     const rules = await books.rulesFor(utility, now);
     const situation = { state, rules, ...(standing ? { account: standing } : {}) };
     const process = processes.of(caseNumber);
+    return new Map(stages.map((stage) => [stage, process.gate(situation, stage, now)]));
+  }
+
+  private openGates(state: CaseState): Promise<Map<string, GateReading[]>> {
     const open = Object.entries(state.stages).filter(
       ([, { status, removed }]) => status === 'open' && !removed,
     );
-    return new Map(open.map(([stage]) => [stage, process.gate(situation, stage, now)]));
+    return this.gatesOf(
+      state,
+      open.map(([stage]) => stage),
+    );
   }
 }

@@ -14,7 +14,8 @@ import {
 
 const at = z.string();
 
-const caseShape = {
+/** What every case shows, whatever its process. */
+export const caseShape = {
   caseNumber: z.string(),
   process: z.string(),
   utility: z.string(),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
 import { DesignProjectsController } from './design-projects.controller.js';
 
-@Module({ controllers: [DesignProjectsController] })
+@Module({ imports: [CasesModule], controllers: [DesignProjectsController] })
 export class DesignProjectsModule {}

@@ -9,7 +9,17 @@ export const Readiness = z
     }),
     postgres: z.enum(['reachable', 'away']),
     temporal: z.enum(['reachable', 'away']),
-    workers: z.int().meta({ description: 'Processes that carry cases.' }),
+    workers: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          startedAt: z.string(),
+          seenAt: z.string(),
+          told: z.int().meta({ description: 'Cases told since it started.' }),
+          revived: z.int().meta({ description: 'Workflows started anew since it started.' }),
+        }),
+      )
+      .meta({ description: 'Processes that carry cases and were seen just now.' }),
     relay: z
       .strictObject({
         untold: z.int().meta({ description: 'Cases whose workflow has not heard the newest.' }),

@@ -23,6 +23,15 @@ export class Measures {
     this.gauge('throughline_effects_owed', 'Letters, orders and calls that are to be made.', 'effectsOwed');
     this.gauge('throughline_effects_stuck', 'Those that wait for a person.', 'effectsStuck');
     this.gauge('throughline_dues_passed', 'Cases whose next due has passed.', 'duesPassed');
+    const { registry } = this;
+    new Gauge({
+      name: 'throughline_workers',
+      help: 'Workers that were seen just now.',
+      registers: [registry],
+      async collect() {
+        this.set((await ready.now()).workers.length);
+      },
+    });
   }
 
   /** Measures a request under its route, never under its address: an address names a case. */

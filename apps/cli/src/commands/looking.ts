@@ -43,7 +43,8 @@ function addShow(program: Command): void {
     .description('a case as its stages: owners, days, what is missing and who owes it')
     .action(async (caseNumber: string, _: object, command: Command) => {
       const { api, tell } = callOf(command);
-      tell(await api.get<CaseShown>(`cases/${part(caseNumber)}`), caseText);
+      const kind = caseNumber.startsWith('DP-') ? 'design-projects' : 'cases';
+      tell(await api.get<CaseShown>(`${kind}/${part(caseNumber)}`), caseText);
     });
 }
 
