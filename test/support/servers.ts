@@ -9,9 +9,6 @@ export {
 /** The time-skipping server's program: `{ server: { executable: { type: 'existing-path', path } } }`. */
 export const temporalTestServer = (): string => given('THROUGHLINE_TEMPORAL_TEST_SERVER');
 
-/** The `temporal` command line program. */
-export const temporalCommandLine = (): string => given('THROUGHLINE_TEMPORAL_CLI');
-
 function given(name: string): string {
   const path = process.env[name];
   if (path) return path;

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../libs/domain/src/cases/state.js';
 import { stageProcess } from '../../../libs/domain/src/stages/stage-process.js';
 import type { ItemKind, Requirement, Stage, StageProcess } from '../../../libs/domain/src/stages/stage.js';
-import { instant, type Instant } from '../../../libs/domain/src/time/instant.js';
+import { instant } from '../../../libs/domain/src/time/instant.js';
 import { ACase } from './a-case.js';
 import { aRuleBook } from './a-rule-book.js';
 
@@ -169,6 +169,3 @@ export const aLineExtension = (facts: Facts = {}, stages: readonly Row[] = rows)
 export function aDesignedLine(facts: Facts = {}, stages: readonly Row[] = rows): ACase {
   return aLineExtension({ drawings: true, ...facts }, stages).reports('intake', 'design');
 }
-
-export const hoursBefore = (at: Instant, hours: number): Instant =>
-  instant(Date.parse(at) - hours * 3_600_000);

@@ -135,8 +135,6 @@ export type RuleKey = keyof typeof ruleKeys;
 export type RuleValue<K extends RuleKey> = z.output<(typeof ruleKeys)[K]>;
 /** What a book holds. */
 export type RuleEntry<K extends RuleKey> = z.input<(typeof ruleKeys)[K]>;
-/** Keys whose value is a span of time. */
-export type LimitKey = { [K in RuleKey]: RuleValue<K> extends Limit ? K : never }[RuleKey];
 
 export function isRuleKey(key: string): key is RuleKey {
   return Object.hasOwn(ruleKeys, key);

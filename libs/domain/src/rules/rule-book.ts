@@ -3,7 +3,7 @@ import type { Calendar, Limit, LocalDate } from '../time/calendar.js';
 import { dateText, dayNumber, plusDays } from '../time/day.js';
 import { ruleKeys, type RuleKey, type RuleValue } from './keys.js';
 
-export { checkRuleBook, type Fault } from './faults.js';
+export { checkRuleBook } from './faults.js';
 
 /** How well a value is known: read in the rule itself, told by others, supposed until the utility confirms it, or the utility's own choice. */
 export type RuleStanding = 'confirmed' | 'secondary' | 'assumption' | 'own';
