@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Limit } from '../time/calendar.js';
 import { amount, calendar, hours, inTurn, limit, text, wait, workingDays } from './shapes.js';
 
 const parties = [
