@@ -48,6 +48,39 @@ describe('health', () => {
   });
 });
 
+describe('after every connection to PostgreSQL was cut', () => {
+  it('goes on as soon as there are new ones', async () => {
+    const api = await startApi();
+    try {
+      const job = await api.opens();
+      const cut = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()';
+      await api.store.query(`${cut} AND pid <> pg_backend_pid()`);
+      const { status } = await api.get(`/api/cases/${job}`);
+      expect([200, 503]).toContain(status);
+      await api.get(`/api/cases/${job}`).expect(200);
+      await api.post(`/api/cases/${job}/notes`, { text: 'still here' }).expect(200);
+    } finally {
+      await api.end();
+    }
+  });
+});
+
+describe('a fault', () => {
+  it('is logged without the values of the statement that failed', async () => {
+    const log: string[] = [];
+    const api = await startApi({ log });
+    try {
+      const job = await api.opens();
+      await api.store.query('ALTER TABLE notes DROP COLUMN role');
+      await api.post(`/api/cases/${job}/notes`, { text: 'Mrs. Ortega' }).expect(500);
+      expect(log.join('')).toContain('column');
+      expect(log.join('')).not.toContain('Ortega');
+    } finally {
+      await api.end();
+    }
+  });
+});
+
 describe('without PostgreSQL', () => {
   it('says unavailable, refuses with what to do, and is alive', async () => {
     const api = await startApi();

@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Doors } from '../../../libs/casework/src/casework.js';
 import { ApiModule } from './api.module.js';
-import { bodyLimit, onlyJson, onlyWellFormed, refused } from './border/body.js';
+import { bodyLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';
 import { Routes, type Router } from './border/routes.js';
 import type { Mode, TemporalPlace } from './environment.js';
 import { httpLog } from './logging/http-log.js';
@@ -27,11 +27,10 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(options), {
     bodyParser: false,
     abortOnError: false,
-    forceCloseConnections: true,
     logger: new NestLog(options.log),
   });
   app.disable('x-powered-by');
-  app.use(httpLog(options.log), helmet(headersIn(options.mode)), onlyJson);
+  app.use(httpLog(options.log), helmet(headersIn(options.mode)), neverKept, onlyJson);
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
   app.use(refused, onlyWellFormed);
   app.useGlobalPipes(new Border());

@@ -5,7 +5,11 @@ import { machineClock } from '../../../libs/casework/src/clock.js';
 import { Processes } from '../../../libs/casework/src/processes.js';
 import { createApp } from './app.js';
 import { settingsFrom, type Settings } from './environment.js';
+import { faultOf } from './logging/fault.js';
 import { processes } from './processes.js';
+
+/** What is under way when the program is asked to end has so long to be answered. */
+const patience = 8_000;
 
 async function main(settings: Settings, log: Logger): Promise<void> {
   const store = dataSource(settings.databaseUrl, { applicationName: 'throughline api' });
@@ -21,17 +25,20 @@ async function main(settings: Settings, log: Logger): Promise<void> {
   log.info({ address: await app.getUrl() }, 'listening');
   const end = async (signal: string): Promise<void> => {
     log.info({ signal }, 'ending');
+    setTimeout(() => app.getHttpServer().closeAllConnections(), patience).unref();
     await app.close();
     await store.destroy();
+    log.info('ended');
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(signal));
 }
 
-const log = pino({ name: 'api', level: process.env.THROUGHLINE_LOG ?? 'info' });
+const log = pino({ name: 'api' });
 try {
   const settings = settingsFrom(process.env);
+  log.level = settings.logLevel;
   await main(settings, log);
 } catch (error) {
-  log.fatal(error instanceof Error ? error.message : String(error));
+  log.fatal(faultOf(error), 'The API cannot start.');
   process.exitCode = 1;
 }

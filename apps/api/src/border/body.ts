@@ -8,6 +8,12 @@ export const bodyLimit = 256 * 1024;
 
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
 
+/** Answers are about people and change by the minute: nobody on the way keeps one. */
+export function neverKept(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
 /** A body is JSON or is refused; no body is an empty command. */
 export function onlyJson(request: Request, _response: Response, next: NextFunction): void {
   if (!hasBody(request) || request.is('application/json')) return next();

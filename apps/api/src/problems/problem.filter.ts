@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import type { Routes } from '../border/routes.js';
 import { detailsOf } from './problem-details.js';
+import { faultOf } from '../logging/fault.js';
 import { problemOf } from './problem-of.js';
 
 /** The one place where a refusal, or a fault, becomes an answer. */
@@ -20,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const problem = this.withMethods(problemOf(error), request, response);
     const details = detailsOf(problem, `urn:uuid:${String(request.id)}`);
-    if (details.status >= 500) this.log.error({ err: error, request: request.id }, problem.code);
+    if (details.status >= 500) this.log.error({ fault: faultOf(error), request: request.id }, problem.code);
     if (response.headersSent) return void response.end();
     for (const [header, value] of headersOf(details.status)) response.setHeader(header, value);
     response.status(details.status).type('application/problem+json').send(JSON.stringify(details));
