@@ -1,4 +1,4 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Standing, StandingDue } from '../../libs/domain/src/cases/standing.js';
 
 /** What a call is known by everywhere: case number / stage / opening / effect. */
@@ -6,10 +6,8 @@ export type EffectKey = string & { readonly unit: 'effect key' };
 
 export const effectKey = (caseNumber: string, key: string): EffectKey => `${caseNumber}/${key}` as EffectKey;
 
-/** A due whose instant has come, and the entry on which the run saw it. */
-export interface FallenDue extends Pick<StandingDue, 'kind' | 'key' | 'at'> {
-  entry: number;
-}
+/** A due whose instant has come. */
+export type FallenDue = Pick<StandingDue, 'kind' | 'key' | 'at'>;
 
 /** What a run asks of the store. Each answers where the case stands afterwards. */
 export interface StoreActivities {
@@ -17,14 +15,16 @@ export interface StoreActivities {
   'time is up': (caseNumber: string, due: FallenDue) => Promise<Standing>;
   /** The call cannot be made just now: it waits for a person. */
   'leave to a person': (effect: EffectKey, reason: string) => Promise<Standing>;
-  'anchor the journal': () => Promise<void>;
 }
 
 /** The store is asked for ever: without it nothing is true. A refusal is final. */
-const store = proxyActivities<StoreActivities>({
+const patience = {
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
-});
+} as const;
+
+/** A command of time is one short transaction: asked within the workflow task, it costs Temporal a third. */
+const store = proxyLocalActivities<StoreActivities>(patience);
 
 /** A partner is asked for as long as the rule book's `partner retry` says; the activity reads that, and gives up by a final failure. */
 const partners = proxyActivities<Record<string, (effect: EffectKey) => Promise<Standing>>>({
@@ -40,7 +40,10 @@ export const casework = {
     store['leave to a person'].executeWithOptions({ summary: 'leave to a person' }, [effect, reason]),
 };
 
-export const journal = { anchor: () => store['anchor the journal']() };
+export const journal = proxyActivities<{ 'anchor the journal': () => Promise<void> }>({
+  ...patience,
+  startToCloseTimeout: '10 minutes',
+});
 
 /** Makes the call that an effect is; answers where the case stands afterwards. */
 export type Perform = (effect: EffectKey) => Promise<Standing>;

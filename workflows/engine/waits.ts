@@ -55,10 +55,9 @@ export class Wait {
 
   /** The store judges what fell due. Its occasion may have gone: then it says only where the case stands now. */
   private async timeIsUp(due: StandingDue): Promise<void> {
-    const { entry, caseNumber } = this.standing.now;
     this.waiting = { watch: this.key, for: due.name, until: due.at, telling: true };
     const { kind, key, at, name } = due;
-    this.standing.learn(await casework.timeIsUp(caseNumber, { kind, key, at, entry }, name));
+    this.standing.learn(await casework.timeIsUp(this.standing.caseNumber, { kind, key, at }, name));
     // A due that the store keeps although its time is up is told again, but not in one breath.
     if (this.isNext(due)) await condition(() => !this.isNext(due), '1 minute', { summary: due.name });
   }

@@ -29,7 +29,7 @@ export class Health {
       route(response).catch(() => json(response, { status: 'unavailable' }, 503));
     });
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(settings.healthPort, () => resolve());
+      server.once('error', reject).listen(settings.healthPort, settings.healthHost, () => resolve());
     });
     return new Health(server);
   }

@@ -19,13 +19,13 @@ async function main(): Promise<void> {
     const worker = await RunningWorker.start(gathered.parts);
     await scheduleAnchoring(gathered.parts);
     const health = await Health.listen(worker, gathered.parts);
-    log.info({ name: settings.name, healthPort: health.port }, 'the worker is running');
+    log.info({ worker: settings.name, healthPort: health.port }, 'the worker is running');
     await Promise.race([asked, worker.ended]);
-    log.info({ name: settings.name }, 'the worker is stopping');
+    log.info({ worker: settings.name }, 'the worker is stopping');
     await worker.stop();
     await health.close();
     await gathered.close();
-    log.info({ name: settings.name }, 'the worker has stopped');
+    log.info({ worker: settings.name }, 'the worker has stopped');
   } catch (error) {
     log.error(faultOf(error), 'the worker cannot go on');
     process.exitCode = 1;

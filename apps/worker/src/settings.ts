@@ -7,6 +7,8 @@ export interface Settings {
   name: string;
   taskQueue: string;
   healthPort: number;
+  /** In development only this machine is answered. */
+  healthHost: string;
   /** How long a case may be untold, owed or overdue before the sweep looks after it. */
   sweepAfter: number;
   sweepEvery: number;
@@ -32,11 +34,12 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     name: `${hostname()}-${process.pid}-${randomUUID().slice(0, 4)}`,
     taskQueue,
     healthPort: number('THROUGHLINE_HEALTH_PORT', 3900),
+    healthHost: env.THROUGHLINE_MODE === 'development' ? '127.0.0.1' : '0.0.0.0',
     sweepAfter,
     sweepEvery: Math.min(minute, sweepAfter),
     pollEvery: 2_000,
     lease: 30_000,
-    atOnce: 32,
+    atOnce: 16,
     grace: 10_000,
     force: 15_000,
     connectWithin: number('THROUGHLINE_CONNECT_WITHIN', 60) * 1_000,

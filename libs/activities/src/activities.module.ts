@@ -41,7 +41,8 @@ interface Parts {
   attempts?: Attempts;
 }
 
-const activities = [
+/** Whom workflows ask, one class for each outside party. */
+export const activityProviders = [
   CaseTimes,
   JournalActivities,
   LetterActivities,
@@ -76,7 +77,7 @@ export class ActivitiesModule {
         { provide: Attempts, useValue: attempts },
         ...outsideParties(inBox),
         ...[Effects, Mail, JobMoney],
-        ...activities,
+        ...activityProviders,
         ...moreActivities,
       ],
       exports: [Casework, Standings],
