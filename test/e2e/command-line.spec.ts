@@ -186,7 +186,7 @@ describe('the command line', () => {
 
   it('says that the store was restored', async () => {
     const { epoch } = await asked<{ epoch: number }>('restored');
-    expect(await asked('restored')).toEqual({ epoch: epoch + 1 });
+    expect(await asked('restored')).toMatchObject({ epoch: epoch + 1 });
   });
 
   it('watches a case while its story is written', async () => {

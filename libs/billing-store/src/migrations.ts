@@ -10,6 +10,7 @@ import { PartnersHaveAnInBox1764000700000 } from './migrations/1764000700000-par
 import { CasesAreFoundByNameAndAddress1764000900000 } from './migrations/1764000900000-cases-are-found-by-name-and-address.js';
 import { WorkersReportThemselves1764001000000 } from './migrations/1764001000000-workers-report-themselves.js';
 import { CasesBeingCancelledAreFew1764001000000 } from './migrations/1764001000000-cases-being-cancelled-are-few.js';
+import { EffectsThatWaitForAPerson1764001100000 } from './migrations/1764001100000-effects-that-wait-for-a-person.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -24,5 +25,6 @@ export const migrations = [
   AnchorsNameTheirHeads1764000800000,
   CasesAreFoundByNameAndAddress1764000900000,
   CasesBeingCancelledAreFew1764001000000,
+  EffectsThatWaitForAPerson1764001100000,
   WorkersReportThemselves1764001000000,
 ];

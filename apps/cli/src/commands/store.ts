@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { DataSource } from 'typeorm';
+import { instant } from '../../../../libs/domain/src/time/instant.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { callOf } from '../call.js';
 import { FoundWrong, Unreachable } from '../endings.js';
@@ -26,13 +27,12 @@ export function addStore(program: Command): void {
     .description('say that the database was restored from a copy: every workflow takes its case up afresh')
     .action(async (_: object, command: Command) => {
       const { tell } = callOf(command);
-      const epoch = await withStore(async (store) => {
-        const [rows] = await store.query<[{ epoch: number }[], number]>(
-          'UPDATE store_epoch SET epoch = epoch + 1 RETURNING epoch',
-        );
-        return rows[0]?.epoch ?? 0;
-      });
-      tell({ epoch }, () => `✓ The store is in its epoch ${epoch}: what workflows knew before is void.`);
+      const { restored } = await import('../../../../libs/billing-store/src/news/restored.js');
+      const { epoch, cases } = await withStore((store) => restored(store, instant(Date.now())));
+      tell(
+        { epoch, cases },
+        () => `✓ The store is in its epoch ${epoch}: ${cases} cases are taken up afresh.`,
+      );
     });
 }
 

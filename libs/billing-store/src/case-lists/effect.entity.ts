@@ -8,6 +8,7 @@ import { Case } from './case.entity.js';
 @Entity('effects')
 @Check('effects_state_check', `state IN ('owed', 'begun', 'done', 'unknown', 'given up', 'undone')`)
 @Index('effects_under_way', { synchronize: false })
+@Index('effects_stuck', { synchronize: false })
 export class EffectRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'effects_pkey' })
   @ForeignKey(() => Case, { name: 'effects_case_number_fkey' })

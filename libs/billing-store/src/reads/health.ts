@@ -5,8 +5,9 @@ import { countOf, countedTo, type Count } from './case-list.js';
 /** Whether cases are carried: what the relay has not told, what is owed outside, and what time should have done. */
 export interface StoreHealth {
   untold: Count & { since: Instant | null };
-  /** Effects that are owed or begun; those that wait for a person apart. */
+  /** Effects that are owed or begun. */
   owed: Count;
+  /** Effects whose call keeps failing: they wait for a person. */
   stuck: Count;
   /** Cases whose next due has passed. */
   duesPassed: Count;
@@ -17,8 +18,8 @@ export async function storeHealth(store: DataSource, now: Instant): Promise<Stor
     [Record<'untold' | 'owed' | 'stuck' | 'dues', number> & { since: Instant | null }]
   >(
     `SELECT ${upTo('news', 'true')} AS untold, (SELECT min(since) FROM news) AS since,
-       ${upTo('effects', `state IN ('owed', 'begun') AND stuck IS NULL`)} AS owed,
-       ${upTo('effects', `state IN ('owed', 'begun') AND stuck IS NOT NULL`)} AS stuck,
+       ${upTo('effects', `state IN ('owed', 'begun')`)} AS owed,
+       ${upTo('effects', `stuck IS NOT NULL`)} AS stuck,
        ${upTo('cases', `status <> 'closed' AND next_due < $1::timestamptz`)} AS dues`,
     [now],
   );

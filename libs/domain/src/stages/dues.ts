@@ -1,6 +1,6 @@
 import type { Due, StageState } from '../cases/state.js';
 import { dueAfter, dueEarlier, dueLater, type Limit } from '../time/calendar.js';
-import { earlier, later, type Instant } from '../time/instant.js';
+import { later, type Instant } from '../time/instant.js';
 import { openingKey, type Draft } from './draft.js';
 import type { Stage } from './stage.js';
 
@@ -63,7 +63,7 @@ function ladderOf<F>(draft: Draft<F>, opened: Opened): Step[] {
     rung,
     at: dueAfter(draft.calendar, opened.dueAt, after),
   }));
-  return [{ step: 'reminder', kind: 'remind', at: reminderAt(draft, opened) }, ...rungs];
+  return [...reminderOf(draft, opened), ...rungs];
 }
 
 /** Notices to whoever does not answer in time; after the last the case is cancelled. */
@@ -82,10 +82,10 @@ function noticesOf<F>(draft: Draft<F>, row: Stage<F>, dueAt: Instant): Step[] {
   ];
 }
 
-/** Before the due instant by the rule book's `reminder`, but not before the stage opened. */
-function reminderAt<F>(draft: Draft<F>, { openedAt, dueAt }: Opened): Instant {
-  const reminder = dueEarlier(draft.calendar, dueAt, draft.rules.limit('reminder'));
-  return later(openedAt, earlier(reminder, dueAt));
+/** Before the due instant by the rule book's `reminder`. Nobody is reminded of what has only just opened. */
+function reminderOf<F>(draft: Draft<F>, { openedAt, dueAt }: Opened): Step[] {
+  const at = dueEarlier(draft.calendar, dueAt, draft.rules.limit('reminder'));
+  return at > openedAt ? [{ step: 'reminder', kind: 'remind', at }] : [];
 }
 
 /** While a hold lasts the clocks of open stages stand still; what was made lasts on, items and asks run on. */
