@@ -1,0 +1,63 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformFile, type Options } from '@swc/core';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const out = join(root, 'dist', 'faults');
+const sources = ['apps/api/src', 'apps/worker/src', 'libs', 'workflows', 'test/support', 'test/faults'];
+
+/** As the tests themselves are read, but as ES modules: so the programs run as the product does. */
+const options: Options = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+};
+
+export interface BuiltPrograms {
+  worker: string;
+  api: string;
+  /** The workflows that the worker runs. */
+  bundle: string;
+}
+
+/** The API and the worker as programs, with the decorations of the crash tests. Types are checked elsewhere. */
+export async function builtPrograms(): Promise<BuiltPrograms> {
+  const found = await Promise.all(
+    sources.map(async (folder) =>
+      (await readdir(join(root, folder), { recursive: true })).map((file) => join(folder, file)),
+    ),
+  );
+  const files = found.flat().filter((file) => file.endsWith('.ts') && !/\.(d|spec)\.ts$/.test(file));
+  const [bundle] = await Promise.all([bundled(), ...files.map(transpiled)]);
+  const program = (name: string): string => join(out, 'test/faults/programs', `${name}.js`);
+  return { worker: program('worker'), api: program('api'), bundle };
+}
+
+async function transpiled(file: string): Promise<void> {
+  const { code } = await transformFile(join(root, file), options);
+  const to = join(out, file.replace(/\.ts$/, '.js'));
+  await mkdir(dirname(to), { recursive: true });
+  await writeFile(to, code);
+}
+
+/** With calls that are made again after seconds; under THROUGHLINE_PATIENT=1 with the product's own minutes. */
+async function bundled(): Promise<string> {
+  const impatient = [join(root, 'test/faults/impatient.ts')];
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, 'test/support/service-call/workflows.ts'),
+    workflowInterceptorModules: process.env.THROUGHLINE_PATIENT === '1' ? [] : impatient,
+    logger: new DefaultLogger('ERROR'),
+  });
+  const file = join(out, 'workflows.bundle.js');
+  await mkdir(out, { recursive: true });
+  await writeFile(file, code);
+  return file;
+}

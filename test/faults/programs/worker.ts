@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { RunningWorker } from '../../../apps/worker/src/running-worker.js';
+import { settingsFrom } from '../../../apps/worker/src/settings.js';
+import { dataSource } from '../../../libs/billing-store/src/data-source.js';
+import { machineClock } from '../../../libs/casework/src/clock.js';
+import { processes } from './processes.js';
+import { strike, struckStore } from './strike.js';
+import { StruckCrewActivities } from './struck-crew.activities.js';
+
+/** The product's worker with the crew of the tests, and little patience: what is not carried is looked for after seconds. */
+const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', THROUGHLINE_BUNDLE = '' } = process.env;
+Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+const store = await dataSource(DATABASE_URL, { applicationName: 'worker', poolSize: 10 }).initialize();
+const connection = await Connection.connect({ address });
+const client = new Client({ connection });
+const tell = client.workflow.signalWithStart.bind(client.workflow);
+client.workflow.signalWithStart = (async (...news: Parameters<typeof tell>) => {
+  const told = await tell(...news);
+  strike('after the signal and before it is marked told');
+  return told;
+}) as typeof client.workflow.signalWithStart;
+
+const worker = await RunningWorker.start({
+  settings: {
+    ...settingsFrom({}),
+    sweepAfter: 2_000,
+    sweepEvery: 1_000,
+    pollEvery: 500,
+    lease: 3_000,
+    grace: 1_000,
+    force: 2_000,
+  },
+  store: struckStore(store),
+  clock: machineClock,
+  processes,
+  connection: await NativeConnection.connect({ address }),
+  client,
+  workflows: { codePath: THROUGHLINE_BUNDLE },
+  moreActivities: [StruckCrewActivities],
+  log: pino({ name: 'worker' }),
+});
+await worker.ended;
+process.exit(1);

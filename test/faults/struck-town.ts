@@ -1,0 +1,152 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Client as Temporal, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { Client } from 'pg';
+import { dataSource } from '../../libs/billing-store/src/data-source.js';
+import { migrate } from '../../libs/billing-store/src/migrate.js';
+import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
+import { startPostgres, startTemporal, stopServers, temporaryFolder } from '../support/servers.js';
+import { builtPrograms } from './built-programs.js';
+import { Supervised } from './supervised.js';
+import { until } from './until.js';
+
+type Postgres = Awaited<ReturnType<typeof startPostgres>>;
+type TemporalServer = Awaited<ReturnType<typeof startTemporal>>;
+
+/** Four real processes, each of which may be killed at any time and comes back on the same data. */
+export class StruckTown {
+  private constructor(
+    private readonly folder: string,
+    private readonly servers: { postgres: Postgres; temporal: TemporalServer },
+    private readonly programs: { api: Supervised; worker: Supervised; apiAddress: string },
+  ) {}
+
+  static async founded(): Promise<StruckTown> {
+    const folder = temporaryFolder();
+    const [postgres, temporal, programs, port] = await Promise.all([
+      startPostgres({ folder }),
+      startTemporal({ folder }),
+      builtPrograms(),
+      freePort(),
+    ]);
+    await prepared(postgres.url);
+    const env = {
+      DATABASE_URL: postgres.url,
+      TEMPORAL_ADDRESS: temporal.address,
+      TEMPORAL_NAMESPACE: temporal.namespace,
+      TEMPORAL_CONFIG_FILE: join(folder, 'temporal.toml'),
+      THROUGHLINE_MODE: 'development',
+      THROUGHLINE_BUNDLE: programs.bundle,
+      PORT: String(port),
+    };
+    const program = (name: 'api' | 'worker'): Supervised =>
+      new Supervised({ name, program: programs[name], log: join(folder, `${name}.log`), env });
+    const running = { api: program('api'), worker: program('worker') };
+    const apiAddress = `http://127.0.0.1:${port}`;
+    return new StruckTown(folder, { postgres, temporal }, { ...running, apiAddress });
+  }
+
+  get api(): Supervised {
+    return this.programs.api;
+  }
+
+  get worker(): Supervised {
+    return this.programs.worker;
+  }
+
+  get apiAddress(): string {
+    return this.programs.apiAddress;
+  }
+
+  /** PostgreSQL is killed, and started again where it was. */
+  async strikesPostgres(): Promise<void> {
+    const { port } = this.servers.postgres;
+    await this.servers.postgres.kill();
+    this.servers.postgres = await startPostgres({ folder: this.folder, port });
+  }
+
+  /** Temporal is killed, and started again where it was. */
+  async strikesTemporal(): Promise<void> {
+    const port = Number(this.servers.temporal.address.split(':')[1]);
+    await this.servers.temporal.kill();
+    this.servers.temporal = await startTemporal({ folder: this.folder, port });
+  }
+
+  /** A connection to the store that nobody of the product uses. */
+  async store<T>(ask: (store: Client) => Promise<T>): Promise<T> {
+    const store = new Client({ connectionString: this.servers.postgres.url });
+    // A connection that is struck says so twice: to whoever asks, and here.
+    store.on('error', () => undefined);
+    await store.connect();
+    try {
+      return await ask(store);
+    } finally {
+      await store.end().catch(() => undefined);
+    }
+  }
+
+  /** How many cases are untold, owed something or still being cancelled since before that instant. */
+  behindSince(instant: string): Promise<number> {
+    return this.store(async (store) => {
+      const { rows } = await store.query<{ behind: number }>(
+        `SELECT count(*)::integer AS behind FROM cases WHERE case_number IN (
+           SELECT case_number FROM news WHERE since <= $1
+           UNION SELECT case_number FROM effects WHERE state IN ('owed', 'begun') AND owed_at <= $1)`,
+        [instant],
+      );
+      return rows[0]?.behind ?? 0;
+    });
+  }
+
+  /** Waits until everything from before now is carried; answers how long that took, in milliseconds. */
+  async catchesUp(): Promise<number> {
+    const from = Date.now();
+    const instant = new Date(from).toISOString();
+    const isUp = async (): Promise<boolean> => (await this.behindSince(instant).catch(() => 1)) === 0;
+    await until(isUp, { what: `all from before ${instant} is carried`, within: 120_000, every: 400 });
+    return Date.now() - from;
+  }
+
+  /** Waits until Temporal has no run left of these cases. */
+  async hasNoRunOf(cases: string[]): Promise<void> {
+    const connection = await Connection.connect({ address: this.servers.temporal.address });
+    const { workflow } = new Temporal({ connection });
+    for (const number of cases) {
+      const hasEnded = (): Promise<boolean> =>
+        workflow
+          .getHandle(number)
+          .describe()
+          .then(({ status }) => status.name !== 'RUNNING', neverBegan);
+      await until(hasEnded, { what: `the last run of ${number} has ended`, every: 200 });
+    }
+    await connection.close();
+  }
+
+  async ends(): Promise<void> {
+    await Promise.all([this.api.stop(), this.worker.stop()]);
+    await stopServers();
+  }
+}
+
+/** A case that was closed before anybody was told of it has no run. */
+function neverBegan(error: unknown): true {
+  if (error instanceof WorkflowNotFoundError) return true;
+  throw error;
+}
+
+async function prepared(url: string): Promise<void> {
+  await migrate(url);
+  const store = await dataSource(url).initialize();
+  await loadStandardBooks(store);
+  await store.destroy();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
