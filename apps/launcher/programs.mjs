@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { run } from './command.mjs';
 import { Failure, lastLines } from './failure.mjs';
 import { logs, root } from './places.mjs';
-import { freeFrom, onPort } from './ports.mjs';
+import { anyFree, onPort } from './ports.mjs';
 import { answersOk, untilReady } from './readiness.mjs';
 import { startService } from './service.mjs';
 
@@ -32,14 +32,12 @@ export async function openTown(env) {
 }
 
 export const startWorker = (env, watch) =>
-  onPort(
-    () => freeFrom(3900),
-    (port) =>
-      startProgram(
-        'worker',
-        { ...env, THROUGHLINE_HEALTH_PORT: String(port) },
-        { watch, port, ready: '/health/ready' },
-      ),
+  onPort(anyFree, (port) =>
+    startProgram(
+      'worker',
+      { ...env, THROUGHLINE_HEALTH_PORT: String(port) },
+      { watch, port, ready: '/health/ready' },
+    ),
   );
 
 export const startApi = (env, watch, choosePort) =>

@@ -9,7 +9,7 @@ import { JobMoneyIsBilledAndPaid1764000600000 } from './migrations/1764000600000
 import { PartnersHaveAnInBox1764000700000 } from './migrations/1764000700000-partners-have-an-in-box.js';
 import { CasesAreFoundByNameAndAddress1764000900000 } from './migrations/1764000900000-cases-are-found-by-name-and-address.js';
 import { WorkersReportThemselves1764001000000 } from './migrations/1764001000000-workers-report-themselves.js';
-import { CasesBeingCancelledAreFew1764001000000 } from './migrations/1764001000000-cases-being-cancelled-are-few.js';
+import { CasesBeingCancelledAreFew1764001050000 } from './migrations/1764001050000-cases-being-cancelled-are-few.js';
 import { EffectsThatWaitForAPerson1764001100000 } from './migrations/1764001100000-effects-that-wait-for-a-person.js';
 
 /** Every migration, oldest first. */
@@ -24,7 +24,7 @@ export const migrations = [
   PartnersHaveAnInBox1764000700000,
   AnchorsNameTheirHeads1764000800000,
   CasesAreFoundByNameAndAddress1764000900000,
-  CasesBeingCancelledAreFew1764001000000,
-  EffectsThatWaitForAPerson1764001100000,
   WorkersReportThemselves1764001000000,
+  CasesBeingCancelledAreFew1764001050000,
+  EffectsThatWaitForAPerson1764001100000,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The few cases that are being cancelled are found without reading the many that are open. */
-export class CasesBeingCancelledAreFew1764001000000 implements MigrationInterface {
-  name = 'CasesBeingCancelledAreFew1764001000000';
+export class CasesBeingCancelledAreFew1764001050000 implements MigrationInterface {
+  name = 'CasesBeingCancelledAreFew1764001050000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
