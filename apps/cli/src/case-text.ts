@@ -15,6 +15,7 @@ export interface CaseShown {
   outcome: string | null;
   account: string | null;
   address: string | null;
+  customer: string | null;
   owner: string;
   assignee: string | null;
   coOwner: string | null;
@@ -89,10 +90,12 @@ function headText(shown: CaseShown): string {
 const stateOf = ({ status, outcome }: CaseShown): string =>
   status === 'closed' ? `closed: ${outcome ?? 'ended'}` : status;
 
-function aboutOf({ assignee, owner, coOwner, openedAt, address, account }: CaseShown): string[] {
+function aboutOf(shown: CaseShown): string[] {
+  const { assignee, owner, coOwner, openedAt, customer, address, account } = shown;
   return [
     `with ${assignee ?? owner}${coOwner ? ` and ${coOwner}` : ''}`,
     `opened ${daysBetween(openedAt)} ago`,
+    ...(customer ? [customer] : []),
     ...(address ? [address] : []),
     ...(account ? [`account ${account}`] : []),
   ];

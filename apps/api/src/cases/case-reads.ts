@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
 import { accountStanding } from '../../../../libs/billing-store/src/reads/account-standing.js';
+import { caseNames } from '../../../../libs/billing-store/src/reads/case-names.js';
 import { caseStory } from '../../../../libs/billing-store/src/reads/case-story.js';
 import { notesOf } from '../../../../libs/billing-store/src/reads/papers.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
@@ -18,9 +19,13 @@ export class CaseReads {
 
   async one(caseNumber: string): Promise<CaseView> {
     const process = this.casework.doors.processes.of(caseNumber);
-    const [state, texts] = await Promise.all([this.state(caseNumber), this.texts(caseNumber)]);
+    const [state, texts, names] = await Promise.all([
+      this.state(caseNumber),
+      this.texts(caseNumber),
+      caseNames(this.casework.doors.store, caseNumber),
+    ]);
     const gates = await this.openGates(state);
-    return viewOf({ state, listed: process.listed(state), gates, texts });
+    return viewOf({ state, listed: process.listed(state), names, gates, texts });
   }
 
   /** Every open stage, requirement by requirement, as it would be judged now. */

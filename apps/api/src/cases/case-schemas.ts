@@ -26,6 +26,7 @@ export const caseShape = {
   kind: z.string(),
   level: z.int().nullable(),
   address: z.string().nullable(),
+  customer: z.string().nullable(),
   owner: z.string(),
   assignee: z.string().nullable(),
   coOwner: z.string().nullable(),

@@ -1,3 +1,4 @@
+import type { CaseNames } from '../../../../libs/billing-store/src/reads/case-names.js';
 import type { GateReading, Listed } from '../../../../libs/domain/src/cases/process.js';
 import type {
   Ask,
@@ -16,6 +17,7 @@ type Part<K extends 'stages' | 'items' | 'effects' | 'asks' | 'toDos' | 'reviews
 export interface CaseRead {
   state: CaseState;
   listed: Listed;
+  names: CaseNames;
   /** The gates of its open stages. */
   gates: ReadonlyMap<string, GateReading[]>;
   /** The texts that the case names, by their ids. */
@@ -24,13 +26,13 @@ export interface CaseRead {
 
 /** A case as people look at it: what it is, where it stands, and what is missing. */
 export function viewOf(read: CaseRead): CaseView {
-  const { state, listed, gates, texts } = read;
+  const { state, listed, names, gates, texts } = read;
   return {
     ...headOf(state),
     title: listed.title,
     kind: listed.kind,
     level: listed.level ?? null,
-    address: listed.address ?? null,
+    ...names,
     facts: state.facts,
     stages: each(state.stages, (stage, name) => stageOf(name, stage, gates.get(name) ?? [])),
     items: each(state.items, itemOf),

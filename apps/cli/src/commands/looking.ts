@@ -14,6 +14,8 @@ interface ListedCase {
   onHold: boolean;
   assignee: string | null;
   owner: string;
+  customer: string | null;
+  address: string | null;
   dueAt: string | null;
   openedAt: string;
 }
@@ -94,7 +96,7 @@ function addQueue(program: Command): void {
 
 function queueText({ rows, next }: Page<ListedCase>): string {
   if (rows.length === 0) return 'No case.';
-  const head = ['case', 'what', 'level', 'at', 'time is with', 'with', 'due', 'open for'];
+  const head = ['case', 'what', 'level', 'for', 'at', 'time is with', 'with', 'due', 'open for'];
   return [table(head, rows.map(queueRow)), ...(next ? [faint(`more: --cursor ${next}`)] : [])].join('\n');
 }
 
@@ -102,6 +104,7 @@ const queueRow = (row: ListedCase): (string | null)[] => [
   row.caseNumber,
   row.title,
   row.level === null ? '' : String(row.level),
+  row.customer ?? row.address,
   row.openStages.join(', ') + (row.onHold ? ' (on hold)' : ''),
   row.party,
   row.assignee ?? row.owner,
