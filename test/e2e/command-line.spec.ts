@@ -96,7 +96,7 @@ describe('the command line', () => {
     const { code, stderr } = await throughline(['note', 'DP-2026-000001', 'x', '--id', 'n-1'], nobody);
     expect(code).toBe(3);
     expect(stderr).toContain('repeat it with --id n-1');
-    const unnamed = await throughline(['queue'], { THROUGHLINE_API: '' });
+    const unnamed = await throughline(['queue'], { THROUGHLINE_API: '', THROUGHLINE_DATA: '/nowhere' });
     expect([unnamed.code, unnamed.stderr]).toEqual([3, expect.stringContaining('npm start')]);
     expect((await throughline(['verify'], { DATABASE_URL: 'postgres://127.0.0.1:1/x' })).code).toBe(3);
   });
