@@ -17,7 +17,7 @@ import type { Process } from '../../libs/domain/src/cases/process.js';
 import type { Rules } from '../../libs/domain/src/rules/rule-book.js';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { dueAfter, type Limit } from '../../libs/domain/src/time/calendar.js';
-import { later, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
+import { instant, later, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 import { temporalTestServer } from './servers.js';
 import { TownCase } from './town-case.js';
@@ -40,6 +40,9 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 const say = (what: object, message: string): void =>
   void process.stderr.write(`${message} ${JSON.stringify(what)}\n`);
 const loud = { info: say, warn: say, error: say };
+
+/** Every town begins on the same Monday morning: no test depends on the day on which it is run. */
+const firstMorning = instant('2029-01-08T16:00:00.000Z');
 
 /** The time-skipping test server, a real PostgreSQL, the worker with the real relay and sweep, and a clock that reads the server's time. */
 export class Town {
@@ -72,6 +75,7 @@ export class Town {
     const store = await dataSource(database.url, { applicationName: 'town' }).initialize();
     await loadStandardBooks(store);
     const clock = await TownClock.of(temporal);
+    await clock.skipTo(firstMorning);
     const parts: WorkerParts = {
       settings: {
         ...settingsFrom({}),

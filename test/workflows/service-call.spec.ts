@@ -123,7 +123,7 @@ describe('a service call, carried through time', () => {
     await call.holds('20 business days');
     await town.sleeps('25 business days');
 
-    expect(await call.acts()).toEqual(['opened', 'reminded', 'held', 'hold to be reviewed']);
+    expect(await call.acts()).toEqual(['opened', 'held', 'hold to be reviewed']);
     expect(await call.escalations()).toEqual([]);
 
     await call.does({ kind: 'resume' });
