@@ -15,8 +15,8 @@ import { SlowCrewActivities } from './slow-crew.activities.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** A Monday morning in Phoenix. */
-const monday = instant('2027-03-01T16:00:00Z');
+/** A Monday morning in Phoenix, after the one on which towns begin. */
+const monday = instant('2029-03-05T16:00:00Z');
 const charge = cents(12_000);
 const ben = { name: 'Ben', role: 'customer service representative' };
 

@@ -62,7 +62,7 @@ export class Clerk {
 
   private async takesOne(): Promise<void> {
     const { chance } = this.given;
-    const opening = { utility: 'APS', facts: { crew: 'C-12' } };
+    const opening = { utility: 'APS', facts: { contractor: 'C-12' } };
     const { caseNumber } = await this.says('/api/design-projects', opening);
     const report = (stage: string): Promise<Answer> => this.reports(caseNumber, stage);
     await report('intake');

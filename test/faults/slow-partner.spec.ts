@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { plusMilliseconds } from '../../libs/domain/src/time/instant.js';
 import { threeRows } from '../support/three-rows.js';
 import { Town } from '../support/town.js';
 import type { TownCase } from '../support/town-case.js';
-import { workersForget } from './forgetful-workers.js';
 import { Chance, isFull, say, seeds } from './seeds.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
 import { partner, places, type Call, type Place } from './slow-partner.js';
@@ -171,31 +168,4 @@ describe('a partner that takes its time, and news that come twice, late and out 
     },
     isFull ? 240_000 : 60_000,
   );
-});
-
-describe('a worker that is killed while its calls are open', () => {
-  let town: Town;
-  beforeAll(async () => {
-    workersForget();
-    town = await Town.founded({ process: threeRows, workflows, activities: [SlowCrewActivities] });
-    await town.stopsWorker();
-    town.parts.workflows = await bundleWorkflowCode({
-      workflowsPath: fileURLToPath(workflows),
-      workflowInterceptorModules: [fileURLToPath(new URL('./impatient.ts', import.meta.url))],
-      logger: new DefaultLogger('ERROR'),
-    });
-    await town.startsWorker();
-  }, 60_000);
-  afterAll(() => town.closes(), 60_000);
-
-  it('leaves nothing undone and nothing done twice, wherever its calls were', async () => {
-    partner.heard.length = 0;
-    const struckCases = await Promise.all(everyPlace.map((held) => heldOpen(town, held)));
-    partner.killed();
-    await town.stopsWorker();
-    await town.startsWorker();
-    await Promise.all(struckCases.map(comesToItsEnd));
-    await expectNoRunLeft(struckCases);
-    await expectAgreement(town, struckCases);
-  }, 120_000);
 });

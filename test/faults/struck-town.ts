@@ -16,6 +16,8 @@ type TemporalServer = Awaited<ReturnType<typeof startTemporal>>;
 
 /** Four real processes, each of which may be killed at any time and comes back on the same data. */
 export class StruckTown {
+  private hasEnded = false;
+
   private constructor(
     private readonly folder: string,
     private readonly servers: { postgres: Postgres; temporal: TemporalServer },
@@ -103,7 +105,8 @@ export class StruckTown {
   async catchesUp(): Promise<number> {
     const from = Date.now();
     const instant = new Date(from).toISOString();
-    const isUp = async (): Promise<boolean> => (await this.behindSince(instant).catch(() => 1)) === 0;
+    const isUp = async (): Promise<boolean> =>
+      this.hasEnded || (await this.behindSince(instant).catch(() => 1)) === 0;
     await until(isUp, { what: `all from before ${instant} is carried`, within: 120_000, every: 400 });
     return Date.now() - from;
   }
@@ -124,6 +127,7 @@ export class StruckTown {
   }
 
   async ends(): Promise<void> {
+    this.hasEnded = true;
     await Promise.all([this.api.stop(), this.worker.stop()]);
     await stopServers();
   }

@@ -1,5 +1,27 @@
 import { Processes } from '../../../libs/casework/src/processes.js';
-import { threeRows } from '../../support/three-rows.js';
+import { stageProcess } from '../../../libs/domain/src/stages/stage-process.js';
 
-/** The three rows, also under the name that the API's own door opens. */
-export const processes = new Processes([threeRows, { ...threeRows, name: 'design project' }]);
+/** The smallest process that has an effect and its undoing, and no gate: clerks need not know what is missing. */
+const call = stageProcess({
+  name: 'service call',
+  prefix: 'TR',
+  workflow: 'serviceCall',
+  readsAccount: false,
+  owner: 'project associate',
+  completed: 'completed',
+  stages: [
+    { name: 'intake', owner: 'project associate', within: 'intake' },
+    {
+      name: 'visit',
+      owner: 'construction scheduler',
+      within: 'scope and site visit',
+      starts: [{ effect: 'send a crew', undo: 'call the crew back' }],
+    },
+    { name: 'close-out', owner: 'project associate', within: 'close-out' },
+  ],
+  checkFacts: (facts) => facts,
+  listed: () => ({ title: 'service call', kind: 'call' }),
+});
+
+/** The process, also under the name that the API's own door opens. */
+export const processes = new Processes([call, { ...call, name: 'design project' }]);
