@@ -43,7 +43,8 @@ async function jest(project, env = process.env) {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-jest-'));
   const report = join(folder, 'report.json');
   const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = [program, '--selectProjects', project, '--json', '--outputFile', report];
+  // A failed test may leave a connection open; its run ends all the same.
+  const args = [program, '--selectProjects', project, '--forceExit', '--json', '--outputFile', report];
   try {
     const code = await runInTheOpen(process.execPath, args, { env, output: 'ignore' });
     return tally(code, JSON.parse(readFileSync(report, 'utf8')));

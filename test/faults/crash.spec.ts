@@ -35,6 +35,11 @@ const lanes: Record<'api' | 'worker' | 'servers', [string, Strike][]> = {
     ...(isFull ? [['Temporal', killTemporal] satisfies [string, Strike]] : []),
   ],
 };
+const everyOtherAwait: Point[] = [
+  'in an activity before its effect is begun',
+  'in an activity before its effect',
+  'in an activity after its effect is done',
+];
 /** Programs that kill themselves at a named point: each start at the next one. */
 const doomed: [string, Strike][][] = [
   named('api', 'before the commit', 'after the commit'),
@@ -44,6 +49,7 @@ const doomed: [string, Strike][][] = [
     'after the commit',
     'after the signal and before it is marked told',
     'in an activity after its effect',
+    ...(isFull ? everyOtherAwait : []),
   ),
 ];
 

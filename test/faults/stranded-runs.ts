@@ -1,6 +1,8 @@
 import type { Town } from '../support/town.js';
 
 const every = 1_000;
+/** For so many looks a case may stand still. */
+const patience = 4;
 
 /**
  * The time-skipping server strands a run whose task cancels a timer that has fired meanwhile (temporalio/sdk-java#3088): it
@@ -11,11 +13,7 @@ export class StrandedRuns {
   private readonly timer: NodeJS.Timeout;
   private readonly seen = new Map<string, { entry: number; times: number }>();
 
-  constructor(
-    private readonly town: Town,
-    /** For so many looks a case may stand still. */
-    private readonly patience = 4,
-  ) {
+  constructor(private readonly town: Town) {
     this.timer = setInterval(() => void this.look().catch(() => undefined), every);
   }
 
@@ -46,7 +44,10 @@ export class StrandedRuns {
     const before = this.seen.get(caseNumber);
     const times = before?.entry === entry ? before.times + 1 : 1;
     this.seen.set(caseNumber, { entry, times });
-    if (times % this.patience !== 0) return;
-    await this.town.parts.client.workflow.getHandle(caseNumber).terminate('stranded by the test server');
+    if (times % patience !== 0) return;
+    await this.town.parts.client.workflow
+      .getHandle(caseNumber)
+      .terminate('stranded by the test server')
+      .catch(() => undefined);
   }
 }

@@ -6,7 +6,10 @@ export type Point =
   | 'before the commit'
   | 'after the commit'
   | 'after the signal and before it is marked told'
-  | 'in an activity after its effect';
+  | 'in an activity before its effect is begun'
+  | 'in an activity before its effect'
+  | 'in an activity after its effect'
+  | 'in an activity after its effect is done';
 
 const wanted = process.env.THROUGHLINE_STRIKE;
 /** So many times the point is passed unharmed. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Activity } from '../../../libs/activities/src/activity.js';
-import { Effects } from '../../../libs/activities/src/effects.js';
+import { Effects, type Job } from '../../../libs/activities/src/effects.js';
 import type { Standing } from '../../../libs/domain/src/cases/standing.js';
 import { InBox } from '../../../libs/partners/src/in-box.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
@@ -16,17 +16,25 @@ export class StruckCrewActivities {
 
   @Activity('send a crew')
   send(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, async ({ reference, effect, at }) => {
-      await this.inBox.submit({ reference, partner: 'crew', kind: effect.name, body: {}, at });
-      strike('in an activity after its effect');
-    });
+    return this.struck(key, ({ reference, effect, at }) =>
+      this.inBox.submit({ reference, partner: 'crew', kind: effect.name, body: {}, at }),
+    );
   }
 
   @Activity('call the crew back')
   callBack(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, async ({ undoes, at }) => {
-      await this.inBox.withdraw(undoes ?? '', at);
+    return this.struck(key, ({ undoes, at }) => this.inBox.withdraw(undoes ?? '', at));
+  }
+
+  /** At each await of a call its worker may be killed. */
+  private async struck(key: EffectKey, call: (job: Job) => Promise<void>): Promise<Standing> {
+    strike('in an activity before its effect is begun');
+    const left = await this.effects.perform(key, async (job) => {
+      strike('in an activity before its effect');
+      await call(job);
       strike('in an activity after its effect');
     });
+    strike('in an activity after its effect is done');
+    return left;
   }
 }
