@@ -47,6 +47,7 @@ const kill = (name: string) => {
 it('brings up real servers on loopback, says where they are, and stops them all when asked', async () => {
   const start = project.start([], { env: { TOWN_LOG: env.TOWN_LOG } });
   await start.says(isRunning);
+  await start.says('npx throughline --help');
   const { api, temporalUi } = project.running() ?? {};
   expect(start.output).toContain(`${api}/api/docs`);
   expect(api).toMatch(/^http:\/\/127\.0\.0\.1:/);
