@@ -1,6 +1,6 @@
 import { Client, type Pool, type QueryConfig } from 'pg';
 
-type Sent = string | QueryConfig<string[]>;
+type Sent = string | QueryConfig<(string | null)[]>;
 
 /** What is different in each replay. */
 interface Names {
@@ -22,7 +22,7 @@ export class RecordedCommand {
     const sent = await listenTo(work);
     const texts = sent.map(textOf);
     const values = sent.flatMap((each) => (typeof each === 'string' ? [] : (each.values ?? [])));
-    const bytes = values.reduce((sum, value) => sum + Buffer.byteLength(value), 0);
+    const bytes = values.reduce((sum, value) => sum + Buffer.byteLength(value ?? ''), 0);
     return new RecordedCommand(
       sent.map((each) => templateOf(each, names)),
       texts,
@@ -48,7 +48,7 @@ export class RecordedCommand {
 async function listenTo(work: () => Promise<unknown>): Promise<Sent[]> {
   const heard: { by: Client; sent: Sent }[] = [];
   const original = Client.prototype.query;
-  const hearing = function (this: Client, ...args: [Sent, string[]?]): unknown {
+  const hearing = function (this: Client, ...args: [Sent, (string | null)[]?]): unknown {
     const [first, values] = args;
     heard.push({ by: this, sent: typeof first === 'string' && values ? { text: first, values } : first });
     return Reflect.apply(original as (...args: unknown[]) => unknown, this, args);
@@ -72,7 +72,8 @@ function templateOf(sent: Sent, recorded: Names): (names: Names) => Sent {
 }
 
 /** A text with the recorded names left open, also where they stand in small letters, as in what is searched. */
-function inserting(text: string, recorded: Names): (names: Names) => string {
+function inserting<Text extends string | null>(text: Text, recorded: Names): (names: Names) => Text | string {
+  if (text === null) return () => text;
   const parts = text.split(new RegExp(`(${allOf(recorded).join('|')})`));
   if (parts.length === 1) return () => text;
   const places = parts.map((part) => allOf(recorded).indexOf(part));
