@@ -74,7 +74,7 @@ const processOf = (stages: Row[]): Process =>
     name: 'service call',
     prefix: 'TR',
     workflow: 'serviceCall',
-    readsAccount: false,
+    reads: 'nothing',
     owner: 'project associate',
     completed: 'completed',
     stages,

@@ -47,7 +47,7 @@ export const paidCall = stageProcess<PaidCall>({
   name: 'paid call',
   prefix: 'PC',
   workflow: 'serviceCall',
-  readsAccount: true,
+  reads: 'account',
   owner: 'project associate',
   completed: 'completed',
   stages: [

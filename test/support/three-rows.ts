@@ -9,7 +9,7 @@ export const threeRows = stageProcess<ServiceCall>({
   name: 'service call',
   prefix: 'TR',
   workflow: 'serviceCall',
-  readsAccount: false,
+  reads: 'nothing',
   owner: 'project associate',
   completed: 'completed',
   stages: [

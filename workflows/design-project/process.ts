@@ -11,7 +11,7 @@ const engine = stageProcess<DesignProject>({
   name: 'design project',
   prefix: 'DP',
   workflow: 'designProject',
-  readsAccount: true,
+  reads: 'account',
   owner: 'project associate',
   completed: 'completed',
   stages,

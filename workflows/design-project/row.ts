@@ -1,12 +1,6 @@
 import type { Item } from '../../libs/domain/src/cases/state.js';
-import type {
-  ItemKind,
-  ItemState,
-  Requirement,
-  Stage,
-  Starts,
-  View,
-} from '../../libs/domain/src/stages/stage.js';
+import type { Starts } from '../../libs/domain/src/cases/effects.js';
+import type { ItemKind, ItemState, Requirement, Stage, View } from '../../libs/domain/src/stages/stage.js';
 import { endOf, localDate, type LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { dayNumber } from '../../libs/domain/src/time/day.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { activityInfo } from '@temporalio/activity';
 import { Casework } from '../../casework/src/casework.js';
 import { Standings } from '../../billing-store/src/news/standings.js';
-import { byTime } from '../../domain/src/stages/by-time.js';
+import { byTime } from '../../domain/src/cases/by-time.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
 import type { Command } from '../../domain/src/cases/command.js';
 import type { EffectKey, FallenDue } from '../../../workflows/engine/activities.js';

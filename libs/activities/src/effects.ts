@@ -7,7 +7,7 @@ import type { Standing } from '../../domain/src/cases/standing.js';
 import type { CaseState, Effect, Facts, Item } from '../../domain/src/cases/state.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { Problem } from '../../domain/src/problem.js';
-import { byTime } from '../../domain/src/stages/by-time.js';
+import { byTime } from '../../domain/src/cases/by-time.js';
 import { itemKey } from '../../domain/src/stages/view.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';

@@ -100,7 +100,7 @@ export class Casework {
     const process = this.doors.processes.of(caseNumber);
     const bodyHash = hashOf({ caseNumber, ...command });
     const result = await inBegunTransaction(this.doors.store, async (client) => {
-      const exists = await beginLocked(client, caseNumber, process.readsAccount);
+      const exists = await beginLocked(client, caseNumber, process.reads !== 'nothing');
       if (!exists) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
       const read = await readCase(client, caseNumber, { caller: callerOf(brought), id: brought.id });
       if (read.answered) return { answer: sameAnswer(read.answered, bodyHash), news: undefined };

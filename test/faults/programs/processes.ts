@@ -6,7 +6,7 @@ const call = stageProcess({
   name: 'service call',
   prefix: 'TR',
   workflow: 'serviceCall',
-  readsAccount: false,
+  reads: 'nothing',
   owner: 'project associate',
   completed: 'completed',
   stages: [

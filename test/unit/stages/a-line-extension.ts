@@ -134,7 +134,7 @@ export const aTable = (stages: readonly Row[] = rows): StageProcess<LineFacts> =
   name: 'line extension',
   prefix: 'LX',
   workflow: 'lineExtension',
-  readsAccount: false,
+  reads: 'nothing',
   owner: associate,
   completed: 'energized',
   stages,

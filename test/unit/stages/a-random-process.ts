@@ -54,7 +54,7 @@ export const tableOf = (rows: readonly RandomRow[]): StageProcess<RandomFacts> =
   name: 'random work',
   prefix: 'RW',
   workflow: 'randomWork',
-  readsAccount: false,
+  reads: 'nothing',
   owner: 'associate',
   completed: 'completed',
   stages: rows.map((each, index) => stageOf(each, index, rows.length)),

@@ -1,3 +1,4 @@
+import type { AccountChange } from './account-change.js';
 import type { Decision } from '../rules/rule-book.js';
 import type { Instant } from '../time/instant.js';
 import type {
@@ -55,6 +56,8 @@ export interface EntryBody {
   act: Act;
   changes: Change[];
   decisions: Decision[];
+  /** What it does to the account of the case. */
+  onAccount?: AccountChange[];
 }
 
 /** An entry in its place in the journal of its case: 1, 2, 3 … */

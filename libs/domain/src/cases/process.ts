@@ -32,6 +32,12 @@ export interface GateReading {
   missing: Missing[];
 }
 
+/**
+ * What a process reads beside its case: nothing; who the account's customer is; or the money and the protections of the
+ * account. Whatever is read is locked first; a process that reads money is told when the account has changed.
+ */
+export type Reads = 'nothing' | 'account' | 'money';
+
 /** One kind of case. The stage engine makes one from a table; an agreement is another. */
 export interface Process {
   /** As people say it: `design project`. */
@@ -40,8 +46,7 @@ export interface Process {
   prefix: string;
   /** The workflow type that carries it. */
   workflow: string;
-  /** Takes the account's lock first, since its decisions read money or protection. */
-  readsAccount: boolean;
+  reads: Reads;
   open(opening: Opening, rules: Rules, told: Told): EntryBody[];
   /** The entries that a command comes to, or a Problem. Pure. */
   decide(situation: Situation, command: Command, told: Told): EntryBody[];

@@ -1,8 +1,10 @@
 import type { Due, StageState } from '../cases/state.js';
 import { earlier, later, type Instant } from '../time/instant.js';
 import { deriveFacts } from './derive.js';
-import { openingKey, type Draft } from './draft.js';
-import { clockOf, dropDues, dueOf, setDue, type Opened } from './dues.js';
+import { openingKey } from '../cases/case-draft.js';
+import type { Draft } from './draft.js';
+import { dropDues, setDue, type Opened } from '../cases/dues.js';
+import { clockOf, dueOf } from './dues.js';
 import { dropUnknown, restItems } from './items.js';
 import { hasStarted, start, stopStage } from './opening.js';
 import type { Stage } from './stage.js';

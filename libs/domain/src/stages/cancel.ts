@@ -1,12 +1,12 @@
 import { isOver } from '../cases/standing.js';
 import type { Effect } from '../cases/state.js';
-import { close } from './close.js';
+import { close } from '../cases/close.js';
 import type { Draft } from './draft.js';
-import { stopAllClocks } from './dues.js';
-import { giveUp, unwant } from './effects.js';
+import { stopAllClocks } from '../cases/dues.js';
+import { giveUp, unwant } from '../cases/effects.js';
 import { dropUndone } from './items.js';
 import { putBack, stopStage } from './opening.js';
-import { endEveryToDo } from './to-dos.js';
+import { endEveryToDo } from '../cases/to-dos.js';
 
 /** Stops everything that runs. What is not begun is given up; what is begun is waited for. */
 export function beginCancellation<F>(draft: Draft<F>, reason: string): void {

@@ -1,12 +1,7 @@
+import type { Turn } from '../cases/case-draft.js';
 import type { Ask, Item, Party } from '../cases/state.js';
 import type { Draft } from './draft.js';
 import { dropped } from './view.js';
-
-export interface Turn {
-  party: Party;
-  /** The stage in which that party could act; none while the case as a whole waits. */
-  stage?: string;
-}
 
 /**
  * Whose time it is. Where stages run side by side the moment goes to the first, in the rule book's `clock order`,

@@ -1,10 +1,10 @@
 import type { Command } from '../cases/command.js';
 import type { Act } from '../cases/entry.js';
 import { Problem } from '../problem.js';
-import { answer, ask, cancel, correctClock, hold, note, resume, toDoDone } from './commands/case.js';
-import { begin, done, failed, goOn } from './commands/effect.js';
+import { answer, correctClock, hold, note, resume, toDoDone } from '../cases/commands/case.js';
+import { begin, done, failed, goOn } from '../cases/commands/effect.js';
 import { fact, recordItem } from './commands/item.js';
-import { amend, reassign, reopen, report, review } from './commands/stage.js';
+import { amend, askOf, cancel, reassign, reopen, report, review } from './commands/stage.js';
 import type { Draft } from './draft.js';
 
 type Decide = <F>(draft: Draft<F>, command: never) => Act | undefined;
@@ -20,7 +20,7 @@ const commands: { [K in Command['kind']]: Decide } = {
   amend,
   cancel,
   reassign,
-  ask,
+  ask: askOf,
   answer,
   note,
   review,

@@ -1,10 +1,10 @@
 import type { Effect, Facts, Item } from '../cases/state.js';
 import { Problem } from '../problem.js';
 import type { Draft } from './draft.js';
-import { dropDues, setDue } from './dues.js';
-import { isWanted, onceUndone, owe, unwant } from './effects.js';
+import { dropDues, setDue } from '../cases/dues.js';
+import { isWanted, onceUndone, owe, unwant } from '../cases/effects.js';
 import type { ItemKind, ItemSeed, ItemState, Stage } from './stage.js';
-import { endToDos, raise } from './to-dos.js';
+import { endToDos, raise } from '../cases/to-dos.js';
 import { dropped, itemKey, sameItem } from './view.js';
 
 /** Where an item is going, and what is recorded with that. */

@@ -3,13 +3,14 @@ import type { Due, Item } from '../cases/state.js';
 import type { Instant } from '../time/instant.js';
 import { beginCancellation } from './cancel.js';
 import { partiesOf } from './clock.js';
-import { openingKey, type Draft } from './draft.js';
-import { owe } from './effects.js';
+import { openingKey } from '../cases/case-draft.js';
+import type { Draft } from './draft.js';
+import { owe } from '../cases/effects.js';
 import { missingAt } from './gate.js';
 import { enter, hasState, isStillDue } from './items.js';
 import { runOut } from './lasting.js';
 import type { Stage } from './stage.js';
-import { raise } from './to-dos.js';
+import { raise } from '../cases/to-dos.js';
 
 /** What a due instant brings. `present` is the real time of the transaction: a reminder whose occasion has passed by then is dropped. */
 export function fallDue<F>(draft: Draft<F>, key: string, present: Instant): Act {

@@ -1,6 +1,7 @@
 import type { StageState } from '../cases/state.js';
-import { openingKey, type Draft } from './draft.js';
-import { setDue } from './dues.js';
+import { openingKey } from '../cases/case-draft.js';
+import type { Draft } from './draft.js';
+import { setDue } from '../cases/dues.js';
 import { reopenStage, undoStarted } from './opening.js';
 import type { Stage } from './stage.js';
 

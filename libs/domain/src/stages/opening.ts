@@ -1,12 +1,14 @@
 import type { Actor, Effect, StageState } from '../cases/state.js';
 import { dueAfter } from '../time/calendar.js';
-import { openingKey, type Draft } from './draft.js';
-import { clockOf, dropDues, dueOf, setDue } from './dues.js';
-import { giveUp, isWanted, onceUndone, owe, unwant } from './effects.js';
+import { openingKey } from '../cases/case-draft.js';
+import type { Draft } from './draft.js';
+import { dropDues, setDue } from '../cases/dues.js';
+import { clockOf, dueOf } from './dues.js';
+import { giveUp, isWanted, onceUndone, owe, unwant } from '../cases/effects.js';
 import { dropUndone, restItems, resumeItems, syncItems } from './items.js';
 import type { Stage } from './stage.js';
 import { dependantsOf } from './table.js';
-import { endToDos } from './to-dos.js';
+import { endToDos } from '../cases/to-dos.js';
 
 /** What an opening begins without. */
 const fresh = {

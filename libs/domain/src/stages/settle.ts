@@ -1,10 +1,10 @@
 import { isOver } from '../cases/standing.js';
 import type { StageStatus } from '../cases/state.js';
-import { byTime } from './by-time.js';
+import { byTime } from '../cases/by-time.js';
 import { settleCancellation } from './cancel.js';
-import { close } from './close.js';
+import { close } from '../cases/close.js';
 import type { Draft } from './draft.js';
-import { undoUnwanted } from './effects.js';
+import { undoUnwanted } from '../cases/effects.js';
 import { missingAt } from './gate.js';
 import { syncItems } from './items.js';
 import { watchLasting } from './lasting.js';
@@ -19,7 +19,7 @@ import {
   undoStage,
 } from './opening.js';
 import type { Stage } from './stage.js';
-import { endEveryToDo } from './to-dos.js';
+import { endEveryToDo } from '../cases/to-dos.js';
 
 /** Works out everything that follows, until nothing more does: what opens, what stands, what is not needed, what ends. */
 export function settle<F>(draft: Draft<F>): void {

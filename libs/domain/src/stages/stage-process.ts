@@ -4,7 +4,7 @@ import type { Process, Told } from '../cases/process.js';
 import type { CaseState } from '../cases/state.js';
 import type { Rules } from '../rules/rule-book.js';
 import { adoptTable } from './adopt.js';
-import { byTime } from './by-time.js';
+import { byTime } from '../cases/by-time.js';
 import { obey } from './decide.js';
 import { deriveFacts } from './derive.js';
 import { Draft } from './draft.js';
@@ -22,7 +22,7 @@ export function stageProcess<F>(process: StageProcess<F>): Process {
     name: process.name,
     prefix: process.prefix,
     workflow: process.workflow,
-    readsAccount: process.readsAccount,
+    reads: process.reads,
     listed: (state) => process.listed(state),
     checkFacts: (facts) => process.checkFacts(facts),
     open: (opening, rules, told) => openCase(table, opening, { rules, told }),

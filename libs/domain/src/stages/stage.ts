@@ -1,5 +1,6 @@
 import type { AccountFact } from '../cases/command.js';
-import type { AccountStanding, Listed } from '../cases/process.js';
+import type { Starts } from '../cases/effects.js';
+import type { AccountStanding, Listed, Reads } from '../cases/process.js';
 import type { CaseState, Facts, Item, Party, StageState } from '../cases/state.js';
 import type { Missing } from '../problem.js';
 import type { Decision, Rules } from '../rules/rule-book.js';
@@ -29,14 +30,6 @@ export interface View<F> {
 export interface Requirement<F> {
   name: string;
   missing(view: View<F>): Omit<Missing, 'requirement'>[];
-}
-
-/** An effect that a stage or an item starts, and what undoes it. */
-export interface Starts {
-  effect: string;
-  undo?: string;
-  /** The state its item goes to when the effect is done. */
-  then?: string;
 }
 
 export interface ItemSeed {
@@ -120,7 +113,7 @@ export interface StageProcess<F> {
   name: string;
   prefix: string;
   workflow: string;
-  readsAccount: boolean;
+  reads: Reads;
   stages: readonly Stage<F>[];
   /** The facts of a case in the form this process takes, whole or in part; a Problem names every fault. */
   checkFacts(facts: Facts): Facts;

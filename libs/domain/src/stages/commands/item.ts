@@ -1,13 +1,13 @@
 import type { Command } from '../../cases/command.js';
 import type { Act } from '../../cases/entry.js';
 import type { Facts, Item } from '../../cases/state.js';
+import { noted } from '../../cases/commands/must.js';
 import { Problem } from '../../problem.js';
 import type { Draft } from '../draft.js';
 import { enter, kindOf, update } from '../items.js';
 import type { Stage } from '../stage.js';
 import { dropped, itemKey } from '../view.js';
 import { rowOf, stageOf } from './must.js';
-import { noted } from './stage.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 

@@ -1,4 +1,5 @@
 import type { StageState } from '../../cases/state.js';
+import { found } from '../../cases/commands/must.js';
 import { Problem } from '../../problem.js';
 import type { Draft } from '../draft.js';
 import type { Stage } from '../stage.js';
@@ -33,16 +34,3 @@ export function mustBeOpen<F>(draft: Draft<F>, stage: string): Stage<F> {
     },
   );
 }
-
-export function mustNotBeHeld<F>(draft: Draft<F>): void {
-  const { hold } = draft.state.head;
-  if (!hold) return;
-  throw new Problem('case/on-hold', `The case is on hold since ${hold.since}: ${hold.reason}.`, {
-    rule: 'hold',
-    remedy: 'Resume the case first.',
-  });
-}
-
-/** What a caller names, among what there is: not a name that every object has. */
-export const found = <T>(all: Record<string, T>, key: string): T | undefined =>
-  Object.hasOwn(all, key) ? all[key] : undefined;

@@ -4,14 +4,18 @@ import type { Facts } from '../../cases/state.js';
 import { Problem } from '../../problem.js';
 import { adoptTable } from '../adopt.js';
 import { deriveFacts } from '../derive.js';
-import { openingKey, type Draft } from '../draft.js';
+import { openingKey } from '../../cases/case-draft.js';
+import type { Draft } from '../draft.js';
 import { missingAt } from '../gate.js';
 import { syncItems, watchItems } from '../items.js';
 import { endStage, reopenStage } from '../opening.js';
 import { hasItsTurn } from '../settle.js';
 import type { Stage } from '../stage.js';
 import { isSame } from '../view.js';
-import { mustBeOpen, mustNotBeHeld, rowOf, stageOf } from './must.js';
+import { ask } from '../../cases/commands/case.js';
+import { mustNotBeHeld, noted } from '../../cases/commands/must.js';
+import { beginCancellation } from '../cancel.js';
+import { mustBeOpen, rowOf, stageOf } from './must.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
@@ -124,4 +128,13 @@ export function review<F>(draft: Draft<F>, command: Of<'review'>): Act {
   return { kind: 'reviewed', stage: row.name, outcome, ...noted(note) };
 }
 
-export const noted = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
+export function cancel<F>(draft: Draft<F>, command: Of<'cancel'>): Act {
+  beginCancellation(draft, command.reason);
+  return { kind: 'cancelled', reason: command.reason };
+}
+
+/** Asks about a stage that is open. */
+export function askOf<F>(draft: Draft<F>, command: Of<'ask'>): Act {
+  mustBeOpen(draft, command.stage);
+  return ask(draft, command);
+}

@@ -1,9 +1,9 @@
 import type { Instant } from '../time/instant.js';
-import type { Draft } from './draft.js';
+import type { CaseDraft } from './case-draft.js';
 
 /** Raises a To Do, unless the same one stands already. */
-export function raise<F>(
-  draft: Draft<F>,
+export function raise(
+  draft: CaseDraft,
   toDo: { what: string; role: string; about: string; assignee?: string; dueAt?: Instant },
 ): void {
   const stands = Object.values(draft.state.toDos).some(
@@ -19,10 +19,10 @@ export function raise<F>(
 }
 
 /** What a To Do was about has ended, and so has the To Do. */
-export const endToDos = <F>(draft: Draft<F>, about: string): void =>
+export const endToDos = (draft: CaseDraft, about: string): void =>
   endEveryToDo(draft, (other) => other === about);
 
-export function endEveryToDo<F>(draft: Draft<F>, isAbout: (about: string) => boolean): void {
+export function endEveryToDo(draft: CaseDraft, isAbout: (about: string) => boolean): void {
   for (const [key, toDo] of Object.entries(draft.state.toDos)) {
     if (toDo.doneAt === undefined && isAbout(toDo.about)) {
       draft.change({ of: 'toDos', key, is: { doneAt: draft.now } });

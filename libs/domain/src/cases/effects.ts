@@ -1,8 +1,15 @@
-import { hasSettled } from '../cases/standing.js';
-import type { Effect, Facts } from '../cases/state.js';
-import type { Draft } from './draft.js';
-import type { Starts } from './stage.js';
+import { hasSettled } from './standing.js';
+import type { Effect, Facts } from './state.js';
+import type { CaseDraft } from './case-draft.js';
 import { endToDos } from './to-dos.js';
+
+/** An effect that a stage or an item starts, and what undoes it. */
+export interface Starts {
+  effect: string;
+  undo?: string;
+  /** The state its item goes to when the effect is done. */
+  then?: string;
+}
 
 /** Where an effect comes from. */
 export interface Origin {
@@ -21,7 +28,7 @@ export interface Owing extends Starts {
 }
 
 /** Owes an effect. It is begun once what it waits for has been settled. */
-export function owe<F>(draft: Draft<F>, origin: Origin, owing: Owing): void {
+export function owe(draft: CaseDraft, origin: Origin, owing: Owing): void {
   const { effect: name, ...more } = owing;
   const parts = [origin.stage, origin.opening, name, origin.item, owing.details?.of];
   const key = freshKey(draft, parts.filter((part) => part !== undefined).join('/'));
@@ -34,14 +41,14 @@ export function owe<F>(draft: Draft<F>, origin: Origin, owing: Owing): void {
 }
 
 /** Gives up what is not begun, and undoes the rest as soon as it is settled. Answers the keys of those that are to be undone. */
-export function unwant<F>(draft: Draft<F>, which: (effect: Effect) => boolean): string[] {
+export function unwant(draft: CaseDraft, which: (effect: Effect) => boolean): string[] {
   return Object.entries(draft.state.effects)
     .filter(([, effect]) => effect.undoes === undefined && which(effect))
     .sort(([, one], [, other]) => other.order - one.order)
     .flatMap(([key, effect]) => (unwantOne(draft, key, effect) ? [key] : []));
 }
 
-function unwantOne<F>(draft: Draft<F>, key: string, effect: Effect): boolean {
+function unwantOne(draft: CaseDraft, key: string, effect: Effect): boolean {
   if (effect.state === 'owed') giveUp(draft, key);
   if (!canBeUnwanted(effect)) return false;
   if (!effect.unwanted) draft.change({ of: 'effects', key, is: { unwanted: true } });
@@ -54,12 +61,12 @@ const canBeUnwanted = ({ state, undo: undoing }: Effect): boolean =>
   state === 'begun' || state === 'unknown' || (state === 'done' && undoing !== undefined);
 
 /** Gives up an effect that nobody has begun. */
-export function giveUp<F>(draft: Draft<F>, key: string): void {
+export function giveUp(draft: CaseDraft, key: string): void {
   draft.change({ of: 'effects', key, is: { state: 'given up', settledAt: draft.now } });
 }
 
 /** Owes the effect that undoes another, once. One without an undoing stands as it is, and waits for nobody any more. */
-function undo<F>(draft: Draft<F>, key: string, effect: Effect): void {
+function undo(draft: CaseDraft, key: string, effect: Effect): void {
   if (effect.stuck !== undefined) {
     endToDos(draft, key);
     draft.change({ of: 'effects', key, is: { stuck: null } });
@@ -70,16 +77,16 @@ function undo<F>(draft: Draft<F>, key: string, effect: Effect): void {
   owe(draft, origin, { effect: effect.undo, undoes: key });
 }
 
-const isBeingUndone = <F>(draft: Draft<F>, key: string): boolean =>
+const isBeingUndone = (draft: CaseDraft, key: string): boolean =>
   Object.values(draft.state.effects).some((effect) => effect.undoes === key);
 
 /** An effect that settled after it was no longer wanted is undone now. */
-export function undoUnwanted<F>(draft: Draft<F>): void {
+export function undoUnwanted(draft: CaseDraft): void {
   unwant(draft, (effect) => effect.unwanted === true);
 }
 
 /** Effects of the same kind that are being undone must be out of the way before one is begun anew. */
-export function onceUndone<F>(draft: Draft<F>, which: (effect: Effect) => boolean): { after?: string[] } {
+export function onceUndone(draft: CaseDraft, which: (effect: Effect) => boolean): { after?: string[] } {
   const keys = Object.entries(draft.state.effects)
     .filter(([, effect]) => effect.undoes === undefined && effect.unwanted && which(effect))
     .filter(([, effect]) => !hasSettled(effect))
@@ -91,10 +98,10 @@ export function onceUndone<F>(draft: Draft<F>, which: (effect: Effect) => boolea
 export const isWanted = (effect: Effect): boolean =>
   effect.undoes === undefined && !effect.unwanted && effect.state !== 'given up' && effect.state !== 'undone';
 
-const nextOrder = <F>(draft: Draft<F>): number =>
+const nextOrder = (draft: CaseDraft): number =>
   Object.values(draft.state.effects).reduce((highest, effect) => Math.max(highest, effect.order), 0) + 1;
 
-function freshKey<F>(draft: Draft<F>, key: string): string {
+function freshKey(draft: CaseDraft, key: string): string {
   if (!draft.state.effects[key]) return key;
   for (let again = 2; ; again++) if (!draft.state.effects[`${key}/${again}`]) return `${key}/${again}`;
 }

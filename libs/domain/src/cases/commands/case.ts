@@ -1,20 +1,18 @@
-import type { Command } from '../../cases/command.js';
-import type { Act } from '../../cases/entry.js';
-import { clockLedger } from '../../cases/clock-ledger.js';
 import { Problem } from '../../problem.js';
 import { dueAfter, limitText } from '../../time/calendar.js';
 import { earlier, later, millisecondsBetween, type Instant } from '../../time/instant.js';
-import { beginCancellation } from '../cancel.js';
-import type { Draft } from '../draft.js';
+import type { CaseDraft } from '../case-draft.js';
+import { clockLedger } from '../clock-ledger.js';
+import type { Command } from '../command.js';
 import { dropDues, pauseClocks, resumeClocks, setDue } from '../dues.js';
+import type { Act } from '../entry.js';
 import { endToDos, raise } from '../to-dos.js';
-import { found, mustBeOpen, mustNotBeHeld } from './must.js';
-import { noted } from './stage.js';
+import { found, mustNotBeHeld, noted } from './must.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
 /** Stops the stage clocks for a reason; the review date raises a To Do, so that it is never forgotten. */
-export function hold<F>(draft: Draft<F>, command: Of<'hold'>): Act {
+export function hold(draft: CaseDraft, command: Of<'hold'>): Act {
   mustNotBeHeld(draft);
   const { reason, party, reviewOn } = command;
   const longest = draft.rules.limit('hold review longest');
@@ -37,7 +35,7 @@ export function hold<F>(draft: Draft<F>, command: Of<'hold'>): Act {
   return { kind: 'held', reason, party, reviewOn };
 }
 
-export function resume<F>(draft: Draft<F>, command: Of<'resume'>): Act {
+export function resume(draft: CaseDraft, command: Of<'resume'>): Act {
   const { hold: held } = draft.state.head;
   if (!held) throw new Problem('case/not-on-hold', 'The case is not on hold.');
   resumeClocks(draft, held.since);
@@ -47,34 +45,28 @@ export function resume<F>(draft: Draft<F>, command: Of<'resume'>): Act {
   return { kind: 'resumed', ...noted(command.note) };
 }
 
-export function cancel<F>(draft: Draft<F>, command: Of<'cancel'>): Act {
-  beginCancellation(draft, command.reason);
-  return { kind: 'cancelled', reason: command.reason };
-}
-
 /** A timed request; the stage's time is with whoever is asked until the answer. */
-export function ask<F>(draft: Draft<F>, command: Of<'ask'>): Act {
-  const row = mustBeOpen(draft, command.stage);
-  const { of, party, question } = command;
+export function ask(draft: CaseDraft, command: Of<'ask'>): Act {
+  const { stage, of, party, question } = command;
   const number = String(Object.keys(draft.state.asks).length + 1);
   const dueAt = command.dueAt ?? dueAfter(draft.calendar, draft.now, draft.rules.limit('ask answered'));
   if (dueAt <= draft.now) throw new Problem('input/invalid', 'An answer cannot be due in the past.');
   draft.change({
     of: 'asks',
     key: number,
-    is: { stage: row.name, of, party, question, askedBy: draft.actor, askedAt: draft.now, dueAt },
+    is: { stage, of, party, question, askedBy: draft.actor, askedAt: draft.now, dueAt },
   });
   raise(draft, { what: 'answer an ask', role: of, about: `ask/${number}`, dueAt });
   setDue(draft, `ask/${number}`, {
     kind: 'expire',
     at: dueAt,
     watch: `ask/${number}`,
-    name: `${row.name}: answer of ${of}`,
+    name: `${stage}: answer of ${of}`,
   });
-  return { kind: 'asked', ask: number, stage: row.name, of, question };
+  return { kind: 'asked', ask: number, stage, of, question };
 }
 
-export function answer<F>(draft: Draft<F>, command: Of<'answer'>): Act {
+export function answer(draft: CaseDraft, command: Of<'answer'>): Act {
   const asked = found(draft.state.asks, command.ask);
   if (!asked) throw new Problem('ask/not-found', `There is no ask ${command.ask}.`);
   if (asked.answeredAt !== undefined)
@@ -85,11 +77,11 @@ export function answer<F>(draft: Draft<F>, command: Of<'answer'>): Act {
   return { kind: 'answered', ask: command.ask, stage: asked.stage, of: asked.of, answer: command.answer };
 }
 
-export function note<F>(_draft: Draft<F>, command: Of<'note'>): Act {
+export function note(_draft: CaseDraft, command: Of<'note'>): Act {
   return { kind: 'noted', ...noted(command.note), ...(command.stage ? { stage: command.stage } : {}) };
 }
 
-export function toDoDone<F>(draft: Draft<F>, command: Of<'to do done'>): Act {
+export function toDoDone(draft: CaseDraft, command: Of<'to do done'>): Act {
   const toDo = found(draft.state.toDos, command.toDo);
   if (!toDo) throw new Problem('to-do/not-found', `There is no To Do ${command.toDo}.`);
   if (toDo.doneAt !== undefined)
@@ -99,7 +91,7 @@ export function toDoDone<F>(draft: Draft<F>, command: Of<'to do done'>): Act {
 }
 
 /** A wrongly attributed span put right by a supervisor. The old line stays readable beside it. */
-export function correctClock<F>(draft: Draft<F>, command: Of<'correct clock'>): Act {
+export function correctClock(draft: CaseDraft, command: Of<'correct clock'>): Act {
   const { from, to, party, reason } = command;
   if (draft.actor.role !== 'supervisor' && draft.actor.role !== 'manager') {
     throw new Problem('caller/not-allowed', 'The clock is corrected by a supervisor or a manager.', {
@@ -120,7 +112,7 @@ export function correctClock<F>(draft: Draft<F>, command: Of<'correct clock'>): 
 }
 
 /** Whether every moment of a span is one of the case's: a closed case has no clock. */
-function isWithinClock<F>(draft: Draft<F>, { from, to }: { from: Instant; to: Instant }): boolean {
+function isWithinClock(draft: CaseDraft, { from, to }: { from: Instant; to: Instant }): boolean {
   const covered = clockLedger(draft.state, draft.now).map((line) =>
     Math.max(0, millisecondsBetween(later(from, line.from), earlier(to, line.to))),
   );

@@ -1,0 +1,17 @@
+import { Problem } from '../../problem.js';
+import type { CaseDraft } from '../case-draft.js';
+
+export function mustNotBeHeld(draft: CaseDraft): void {
+  const { hold } = draft.state.head;
+  if (!hold) return;
+  throw new Problem('case/on-hold', `The case is on hold since ${hold.since}: ${hold.reason}.`, {
+    rule: 'hold',
+    remedy: 'Resume the case first.',
+  });
+}
+
+/** What a caller names, among what there is: not a name that every object has. */
+export const found = <T>(all: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(all, key) ? all[key] : undefined;
+
+export const noted = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
