@@ -1,10 +1,10 @@
 import type { Step } from '../../apps/town/src/diary.js';
+import type { AccountStanding } from '../../libs/domain/src/accounts/standing.js';
 import type { AccountFact, Command } from '../../libs/domain/src/cases/command.js';
 import type { EntryBody, Entry } from '../../libs/domain/src/cases/entry.js';
 import { fold } from '../../libs/domain/src/cases/fold.js';
 import {
   runningDues,
-  type AccountStanding,
   type GateReading,
   type Process,
   type Situation,

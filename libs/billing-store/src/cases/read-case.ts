@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { AccountStanding } from '../../../domain/src/cases/process.js';
+import type { AccountStanding } from '../../../domain/src/accounts/standing.js';
 import type { CaseState } from '../../../domain/src/cases/state.js';
 
 /** A case as it is read for a decision, inside the transaction that has locked it. */

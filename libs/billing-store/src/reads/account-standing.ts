@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { AccountStanding } from '../../../domain/src/cases/process.js';
+import type { AccountStanding } from '../../../domain/src/accounts/standing.js';
 
 /** What decisions on a case need to know of its account; nothing when there is no such account. */
 export async function accountStanding(

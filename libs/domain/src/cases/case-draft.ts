@@ -1,10 +1,11 @@
+import type { AccountStanding } from '../accounts/standing.js';
 import type { Decision, Rules } from '../rules/rule-book.js';
 import { dateOf, type Calendar, type LocalDate } from '../time/calendar.js';
 import { later, type Instant } from '../time/instant.js';
 import type { AccountChange } from './account-change.js';
 import { entryVersion, type Act, type Change, type EntryBody } from './entry.js';
 import { applied } from './fold.js';
-import type { AccountStanding, Situation, Told } from './process.js';
+import type { Situation, Told } from './process.js';
 import type { Actor, CaseState, Effect, Facts, Party, Span } from './state.js';
 
 /** Whose time it is. */

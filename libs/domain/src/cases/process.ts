@@ -1,3 +1,4 @@
+import type { AccountStanding } from '../accounts/standing.js';
 import type { Rules } from '../rules/rule-book.js';
 import type { Instant } from '../time/instant.js';
 import type { Command, Opening } from './command.js';
@@ -10,13 +11,6 @@ export interface Situation {
   state: CaseState;
   rules: Rules;
   account?: AccountStanding;
-}
-
-/** What the account's ledger says that a case of this account may need. */
-export interface AccountStanding {
-  number: string;
-  /** The customer of record; the applicant for service. */
-  hasCustomer: boolean;
 }
 
 /** Who gives the command, and when. */

@@ -1,6 +1,7 @@
 import type { AccountFact } from '../cases/command.js';
+import type { AccountStanding } from '../accounts/standing.js';
 import type { Starts } from '../cases/effects.js';
-import type { AccountStanding, Listed, Reads } from '../cases/process.js';
+import type { Listed, Reads } from '../cases/process.js';
 import type { CaseState, Facts, Item, Party, StageState } from '../cases/state.js';
 import type { Missing } from '../problem.js';
 import type { Decision, Rules } from '../rules/rule-book.js';
