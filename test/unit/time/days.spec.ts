@@ -25,6 +25,7 @@ const units = fc.constantFrom<Limit['unit']>(
   'working days',
   'calendar days',
   'hours',
+  'months',
   'years',
 );
 const counts = fc.nat({ max: 120 });
@@ -62,6 +63,7 @@ describe('days of an office', () => {
   it.each<[Limit, string]>([
     [{ count: 40, unit: 'business days' }, '40 business days'],
     [{ count: 1, unit: 'working days' }, '1 working day'],
+    [{ count: 6, unit: 'months' }, '6 months'],
     [{ count: 1, unit: 'years' }, '1 year'],
     [{ count: 0, unit: 'hours' }, '0 hours'],
   ])('%j reads "%s"', (limit, text) => {

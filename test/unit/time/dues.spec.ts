@@ -5,6 +5,7 @@ import { inPhoenix, phoenix } from './office.js';
 const business = (count: number): Limit => ({ count, unit: 'business days' });
 const working = (count: number): Limit => ({ count, unit: 'working days' });
 const calendarDays = (count: number): Limit => ({ count, unit: 'calendar days' });
+const months = (count: number): Limit => ({ count, unit: 'months' });
 const years = (count: number): Limit => ({ count, unit: 'years' });
 
 describe('a due instant', () => {
@@ -68,6 +69,18 @@ describe('a due instant', () => {
       from: '2026-01-09T08:00',
       limit: calendarDays(1),
       due: '2026-01-11T00:00',
+    },
+    {
+      rule: 'months end on the same day of a later month',
+      from: '2026-01-15T08:00',
+      limit: months(3),
+      due: '2026-04-16T00:00',
+    },
+    {
+      rule: 'on the last day of a month that is too short for it',
+      from: '2026-08-31T08:00',
+      limit: months(6),
+      due: '2027-03-01T00:00',
     },
     {
       rule: 'years end when the anniversary does',

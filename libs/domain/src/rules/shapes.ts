@@ -22,6 +22,7 @@ export const wait = z.discriminatedUnion('unit', [
   limitOf('working days', 0),
   limitOf('calendar days', 0),
   limitOf('hours', 0),
+  limitOf('months', 0),
   limitOf('years', 0),
 ]);
 /** A time limit: always some time. */
@@ -30,6 +31,7 @@ export const limit = z.discriminatedUnion('unit', [
   limitOf('working days', 1),
   limitOf('calendar days', 1),
   limitOf('hours', 1),
+  limitOf('months', 1),
   limitOf('years', 1),
 ]);
 export const hours = limitOf('hours', 1);

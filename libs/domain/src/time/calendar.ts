@@ -1,9 +1,9 @@
 import {
-  anniversary,
   dateText,
   dayMilliseconds,
   dayNumber,
   isWeekend,
+  monthsOn,
   plusDays,
   type DayNumber,
 } from './day.js';
@@ -48,12 +48,17 @@ export interface Hours {
   readonly count: number;
   readonly unit: 'hours';
 }
+/** The same day of a later month; its last day where it is too short for that. */
+export interface Months {
+  readonly count: number;
+  readonly unit: 'months';
+}
 /** Anniversaries; that of 29 February is 28 February. */
 export interface Years {
   readonly count: number;
   readonly unit: 'years';
 }
-export type Limit = BusinessDays | WorkingDays | CalendarDays | Hours | Years;
+export type Limit = BusinessDays | WorkingDays | CalendarDays | Hours | Months | Years;
 export type DayUnit = 'business days' | 'working days' | 'calendar days';
 
 /** Refuses what is no date of the calendar. */
@@ -98,7 +103,7 @@ export function daysBetween(calendar: Calendar, from: LocalDate, to: LocalDate, 
 
 /**
  * When a limit that begins at `from` ends. The office's day of `from` is day 0. Business and working days end when the
- * office closes on the last of them, calendar days and years at the end of the last day, hours exactly. Never before `from`.
+ * office closes on the last of them, calendar days, months and years at the end of the last day, hours exactly. Never before `from`.
  */
 export function dueAfter(calendar: Calendar, from: Instant, limit: Limit): Instant {
   if (limit.unit === 'hours') return plusMilliseconds(from, limit.count * 3_600_000);
@@ -138,8 +143,10 @@ function moved(calendar: Calendar, day: DayNumber, limit: Limit): DayNumber {
       return walked(reckoning(calendar), day, limit);
     case 'calendar days':
       return plusDays(day, limit.count);
+    case 'months':
+      return monthsOn(day, limit.count);
     case 'years':
-      return anniversary(day, limit.count);
+      return monthsOn(day, 12 * limit.count);
     case 'hours':
       throw new RangeError('Hours cannot be added to a date');
   }

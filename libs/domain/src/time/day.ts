@@ -22,13 +22,12 @@ export function plusDays(day: DayNumber, count: number): DayNumber {
   return (day + count) as DayNumber;
 }
 
-/** The same date in another year; 29 February becomes 28 February where the year has none. */
-export function anniversary(day: DayNumber, years: number): DayNumber {
+/** The same day of another month, or the last day of a month that is too short for it. */
+export function monthsOn(day: DayNumber, months: number): DayNumber {
   const date = new Date(day * dayMilliseconds);
-  const month = date.getUTCMonth();
   const moved = new Date(date);
-  moved.setUTCFullYear(date.getUTCFullYear() + years);
-  if (moved.getUTCMonth() !== month) moved.setUTCDate(0);
+  moved.setUTCMonth(date.getUTCMonth() + months);
+  if (moved.getUTCDate() !== date.getUTCDate()) moved.setUTCDate(0);
   return (moved.getTime() / dayMilliseconds) as DayNumber;
 }
 

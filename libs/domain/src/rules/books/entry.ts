@@ -1,4 +1,4 @@
-import type { BusinessDays, CalendarDays, Hours, WorkingDays, Years } from '../../time/calendar.js';
+import type { BusinessDays, CalendarDays, Hours, Months, WorkingDays, Years } from '../../time/calendar.js';
 import type { RuleEntry, RuleKey } from '../keys.js';
 import type { Rule } from '../rule-book.js';
 
@@ -30,4 +30,5 @@ export const businessDays = (count: number): BusinessDays => ({ count, unit: 'bu
 export const workingDays = (count: number): WorkingDays => ({ count, unit: 'working days' });
 export const calendarDays = (count: number): CalendarDays => ({ count, unit: 'calendar days' });
 export const hours = (count: number): Hours => ({ count, unit: 'hours' });
+export const months = (count: number): Months => ({ count, unit: 'months' });
 export const years = (count: number): Years => ({ count, unit: 'years' });
