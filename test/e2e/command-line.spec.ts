@@ -165,7 +165,7 @@ describe('the command line', () => {
     writeFileSync(join(folder, 'bad.json'), JSON.stringify({ ...apsRuleBook, rules: [] }));
     const { code, stdout } = await throughline(['rules', 'check', 'bad.json']);
     expect(code).toBe(1);
-    expect(stdout).toContain('level');
+    expect(stdout).toContain('calendar');
   });
 
   it('verifies the store, and finds what was changed behind its back', async () => {

@@ -23,6 +23,7 @@ const engine = stageProcess<DesignProject>({
 /** A design project: its table, and what the table takes for granted of the facts that come in. */
 export const designProject: Process = {
   ...engine,
+  needs: 'design projects',
   open: (opening, rules, told) => {
     mustSayWhatAndWhere(opening.facts);
     return engine.open(opening, rules, told);

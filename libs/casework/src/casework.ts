@@ -15,7 +15,7 @@ import type { Brought, Command } from '../../domain/src/cases/command.js';
 import type { Process, Situation } from '../../domain/src/cases/process.js';
 import type { CaseState, Facts, Party } from '../../domain/src/cases/state.js';
 import { Problem } from '../../domain/src/problem.js';
-import type { Rules } from '../../domain/src/rules/rule-book.js';
+import { mustCover, type Rules } from '../../domain/src/rules/rule-book.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import { Announcer } from './announcer.js';
@@ -85,6 +85,7 @@ export class Casework {
     if (toOpen.account !== undefined) await lockAccount(client, toOpen.account);
     const now = this.doors.clock.now();
     const rules = await this.doors.books.rulesFor(toOpen.utility, now);
+    if (process.needs) mustCover(rules, process.needs);
     const caseNumber = await nextNumber(client, process.prefix, dateOf(rules.calendar(), now).slice(0, 4));
     const told = { now, actor: brought.caller };
     const decided = opened(process.open({ ...toOpen, caseNumber }, rules, told), rules);

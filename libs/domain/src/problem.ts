@@ -50,6 +50,7 @@ export const problems = {
   'ledger/reversed': { kind: 'conflict', title: 'The posting is reversed already' },
   'rules/book': { kind: 'unprocessable', title: 'The rule book has faults' },
   'rules/none': { kind: 'unprocessable', title: 'No rule holds on that date' },
+  'rules/not-covered': { kind: 'unprocessable', title: 'The utility does not do this' },
   'system/unavailable': { kind: 'unavailable', title: 'A part of the system cannot be reached' },
   'system/fault': { kind: 'fault', title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { kind: ProblemKind; title: string }>;

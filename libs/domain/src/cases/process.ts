@@ -1,4 +1,5 @@
 import type { AccountStanding } from '../accounts/standing.js';
+import type { Capability } from '../rules/keys.js';
 import type { Rules } from '../rules/rule-book.js';
 import type { Instant } from '../time/instant.js';
 import type { Command, Opening } from './command.js';
@@ -41,6 +42,8 @@ export interface Process {
   /** The workflow type that carries it. */
   workflow: string;
   reads: Reads;
+  /** What the utility must do for such a case to be opened; any utility when it is not said. */
+  needs?: Capability;
   open(opening: Opening, rules: Rules, told: Told): EntryBody[];
   /** The entries that a command comes to, or a Problem. Pure. */
   decide(situation: Situation, command: Command, told: Told): EntryBody[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayNumber } from '../time/day.js';
-import { isRuleKey, ruleKeys } from './keys.js';
+import { capabilities, carrying, isRuleKey, ruleKeys } from './keys.js';
 import { date, text } from './shapes.js';
 
 /** One thing that is wrong with a rule book, and under which key; `rule book` when it is the book itself. */
@@ -97,9 +97,15 @@ const until = (last: string | undefined): string => (last === undefined ? 'witho
 
 const daysFrom = (from: string, to: string): number => (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);
 
+/** How cases are carried has every key, and so has each capability of which the book has any. */
 function missingKeys(rules: unknown[]): Fault[] {
   const present = new Set(rules.map(keyOf));
-  return Object.keys(ruleKeys).flatMap((key) => (present.has(key) ? [] : [{ key, fault: 'has no value' }]));
+  const given = Object.values(capabilities).filter((keys) =>
+    Object.keys(keys).some((key) => present.has(key)),
+  );
+  return [carrying, ...given]
+    .flatMap((keys) => Object.keys(keys))
+    .flatMap((key) => (present.has(key) ? [] : [{ key, fault: 'has no value' }]));
 }
 
 function faultsIn(

@@ -1,7 +1,8 @@
 import type { Json } from '../cases/state.js';
+import { Problem } from '../problem.js';
 import type { Calendar, Limit, LocalDate } from '../time/calendar.js';
 import { dateText, dayNumber, plusDays } from '../time/day.js';
-import { ruleKeys, type RuleKey, type RuleValue } from './keys.js';
+import { capabilities, ruleKeys, type Capability, type RuleKey, type RuleValue } from './keys.js';
 
 export { checkRuleBook } from './faults.js';
 
@@ -73,6 +74,11 @@ export class Rules {
     throw new RangeError(`${this.title}: '${key}' is no time limit`);
   }
 
+  /** Whether the utility does this at all, on the date. */
+  covers(capability: Capability): boolean {
+    return Object.keys(capabilities[capability]).some((key) => this.valid.has(key as RuleKey));
+  }
+
   calendar(): Calendar {
     return this.get('calendar');
   }
@@ -87,6 +93,19 @@ export class Rules {
   private get title(): string {
     return `The rule book ${this.book.name} ${this.book.version}`;
   }
+}
+
+/** Refuses what the utility does not do. */
+export function mustCover(rules: Rules, capability: Capability): void {
+  if (rules.covers(capability)) return;
+  const { name, version, utility } = rules.book;
+  throw new Problem(
+    'rules/not-covered',
+    `${utility} does no ${capability}: ${name} ${version} has no rules for them.`,
+    {
+      remedy: `Load a rule book of ${utility} with the rules for ${capability}.`,
+    },
+  );
 }
 
 // eslint-disable-next-line max-params -- what was asked, and what came out
