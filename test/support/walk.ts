@@ -34,7 +34,7 @@ export class Walk {
     const { process, caseNumber, at, facts, account } = start;
     const opening = { caseNumber, utility: 'APS', facts, ...(account ? { account: account.number } : {}) };
     const told = { now: at, actor: { name: 'test', role: 'project associate' } };
-    this.keep(process.open(opening, this.rules(at), told));
+    this.keep(process.open(opening, { rules: this.rules(at), ...(account ? { account } : {}) }, told));
   }
 
   get state(): CaseState {

@@ -24,9 +24,9 @@ const engine = stageProcess<DesignProject>({
 export const designProject: Process = {
   ...engine,
   needs: 'design projects',
-  open: (opening, rules, told) => {
+  open: (opening, known, told) => {
     mustSayWhatAndWhere(opening.facts);
-    return engine.open(opening, rules, told);
+    return engine.open(opening, known, told);
   },
   decide: (situation, command, told) => {
     if (command.kind === 'record item') checkItemFields(command.fields ?? {});

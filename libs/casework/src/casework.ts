@@ -88,7 +88,7 @@ export class Casework {
     if (process.needs) mustCover(rules, process.needs);
     const caseNumber = await nextNumber(client, process.prefix, dateOf(rules.calendar(), now).slice(0, 4));
     const told = { now, actor: brought.caller };
-    const decided = opened(process.open({ ...toOpen, caseNumber }, rules, told), rules);
+    const decided = opened(process.open({ ...toOpen, caseNumber }, { rules }, told), rules);
     const answer = answerOf(decided);
     const accepted = { caller: callerOf(brought), id: brought.id, bodyHash, answer: JSON.stringify(answer) };
     const listed = process.listed(decided.state);

@@ -58,10 +58,14 @@ describe('the facts of a design project', () => {
 
   it('must say what kind of job it is and where, or no case is opened', () => {
     const open = (facts: Facts) => () =>
-      designProject.open({ caseNumber: 'DP-1', utility: 'APS', facts }, rules, {
-        now: firstCall,
-        actor: { name: 'test', role: 'project associate' },
-      });
+      designProject.open(
+        { caseNumber: 'DP-1', utility: 'APS', facts },
+        { rules },
+        {
+          now: firstCall,
+          actor: { name: 'test', role: 'project associate' },
+        },
+      );
     expect(refusalOf(open({})).message).toBe('A design project is opened with: kind, address.');
     expect(refusalOf(open({ kind: 'upgrade' })).message).toBe('A design project is opened with: address.');
     expect(open({ kind: 'upgrade', address: 'A-1' })()).toHaveLength(1);

@@ -28,7 +28,7 @@ export class ACase {
   ) {
     this.now = at('2026-01-05');
     const opening = { caseNumber: 'LX-2026-000001', utility: 'Test', account: 'A-1', facts };
-    const bodies = process.open(opening, rules, { now: this.now, actor: associate });
+    const bodies = process.open(opening, { rules }, { now: this.now, actor: associate });
     this.state = undefined as unknown as CaseState;
     this.write(bodies);
   }

@@ -51,7 +51,7 @@ export class Life {
   ) {
     const opening = { caseNumber: 'RW-2026-000001', utility: 'Test', facts };
     this.state = undefined as unknown as CaseState;
-    this.write(process.open(opening, this.rules, { now: this.now, actor: associate }));
+    this.write(process.open(opening, { rules: this.rules }, { now: this.now, actor: associate }));
   }
 
   does(deed: Deed): void {

@@ -1,9 +1,12 @@
+import type { ArrangementCommand } from '../arrangements/commands.js';
 import type { Instant } from '../time/instant.js';
+import type { PledgeCommand } from '../pledges/commands.js';
+import type { SeveranceCommand } from '../severances/commands.js';
 import type { Cents } from '../money.js';
 import type { Actor, Facts, Party } from './state.js';
 
-/** What a person, a partner or time may want of a case. Texts about people are notes, named by id. */
-export type Command =
+/** What a person, a partner or time may want of any case. Texts about people are notes, named by id. */
+export type CommonCommand =
   | { kind: 'report'; stage: string; facts?: Facts; note?: string }
   | { kind: 'reopen'; stage: string; reason: string }
   | { kind: 'hold'; reason: string; party: Party; reviewOn: Instant }
@@ -24,7 +27,13 @@ export type Command =
   | { kind: 'go on'; effect: string; settledByHand?: boolean; note?: string }
   | { kind: 'remind' | 'escalate' | 'expire'; due: string; at: Instant }
   | { kind: 'take up' }
-  | { kind: 'fact'; fact: AccountFact };
+  | { kind: 'fact'; fact: AccountFact }
+  /** The account's money, or what protects it, is another: an agreement looks at it anew. */
+  | { kind: 'account changed' }
+  | { kind: 'promise'; what: string; dueAt: Instant; to?: string; note?: string };
+
+/** What may be wanted of a case, whatever its process. */
+export type Command = CommonCommand | ArrangementCommand | PledgeCommand | SeveranceCommand;
 
 /** What happened on the account that a case may care for. */
 export type AccountFact =

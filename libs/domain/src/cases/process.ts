@@ -14,6 +14,9 @@ export interface Situation {
   account?: AccountStanding;
 }
 
+/** What is known before there is a case. */
+export type Known = Pick<Situation, 'rules' | 'account'>;
+
 /** Who gives the command, and when. */
 export interface Told {
   now: Instant;
@@ -44,7 +47,7 @@ export interface Process {
   reads: Reads;
   /** What the utility must do for such a case to be opened; any utility when it is not said. */
   needs?: Capability;
-  open(opening: Opening, rules: Rules, told: Told): EntryBody[];
+  open(opening: Opening, known: Known, told: Told): EntryBody[];
   /** The entries that a command comes to, or a Problem. Pure. */
   decide(situation: Situation, command: Command, told: Told): EntryBody[];
   /** What follows when a due instant has come; judged as of its own instant. */

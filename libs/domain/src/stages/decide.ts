@@ -1,4 +1,4 @@
-import type { Command } from '../cases/command.js';
+import type { Command, CommonCommand } from '../cases/command.js';
 import type { Act } from '../cases/entry.js';
 import { Problem } from '../problem.js';
 import { answer, correctClock, hold, note, resume, toDoDone } from '../cases/commands/case.js';
@@ -7,12 +7,15 @@ import { fact, recordItem } from './commands/item.js';
 import { amend, askOf, cancel, reassign, reopen, report, review } from './commands/stage.js';
 import type { Draft } from './draft.js';
 
+/** An agreement's own commands mean nothing to a stage table. */
+type OfEveryCase = Exclude<CommonCommand['kind'], 'promise' | 'account changed'>;
+
 type Decide = <F>(draft: Draft<F>, command: never) => Act | undefined;
 
 /** Time's own commands come to nothing here: what fell due has been judged before any command is decided. */
 const nothing = (): undefined => undefined;
 
-const commands: { [K in Command['kind']]: Decide } = {
+const commands: Partial<Record<Command['kind'], Decide>> & Record<OfEveryCase, Decide> = {
   report,
   reopen,
   hold,
@@ -41,7 +44,13 @@ const commands: { [K in Command['kind']]: Decide } = {
 /** What a command does to a case; nothing when its occasion has gone. */
 export function obey<F>(draft: Draft<F>, command: Command): Act | undefined {
   mustBeLive(draft, command);
-  return commands[command.kind](draft, command as never);
+  const decide = commands[command.kind];
+  if (!decide)
+    throw new Problem(
+      'command/not-of-process',
+      `A ${draft.table.process.name} knows no command "${command.kind}".`,
+    );
+  return decide(draft, command as never);
 }
 
 const ofClosed: readonly Command['kind'][] = [

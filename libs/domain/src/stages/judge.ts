@@ -1,4 +1,5 @@
 import type { Act } from '../cases/entry.js';
+import { fallsInAnyCase, stageOf, takeOff } from '../cases/falling-due.js';
 import type { Due, Item } from '../cases/state.js';
 import type { Instant } from '../time/instant.js';
 import { beginCancellation } from './cancel.js';
@@ -14,75 +15,14 @@ import { raise } from '../cases/to-dos.js';
 
 /** What a due instant brings. `present` is the real time of the transaction: a reminder whose occasion has passed by then is dropped. */
 export function fallDue<F>(draft: Draft<F>, key: string, present: Instant): Act {
-  const due = draft.state.dues[key] as Due;
-  draft.change({ of: 'dues', key, is: null });
-  remember(draft, key, due);
-  if (due.kind === 'remind') return remind(draft, due, present);
-  if (due.kind === 'escalate') return escalate(draft, due);
-  return expire(draft, due);
-}
-
-/** What has come in an opening does not come again in it, whatever becomes of its time limit. */
-function remember<F>(draft: Draft<F>, key: string, due: Due): void {
-  const name = stageOf(due);
-  const stage = draft.state.stages[name];
-  if (stage?.status !== 'open' || due.watch !== openingKey(draft.state, name)) return;
-  draft.change({ of: 'stages', key: name, is: { told: [...(stage.told ?? []), key] } });
-}
-
-function remind<F>(draft: Draft<F>, due: Due, present: Instant): Act {
-  const stage = stageOf(due);
-  const passed = Object.values(draft.state.dues).some(
-    (other) => other.watch === due.watch && other.kind === 'escalate' && other.at <= present,
-  );
-  if (passed) return { kind: 'reminder dropped', stage };
-  const open = draft.state.stages[stage];
-  raise(draft, {
-    what: `${stage} is due soon`,
-    role: open?.owner ?? draft.state.head.owner,
-    about: due.watch,
-    ...(open?.assignee ? { assignee: open.assignee } : {}),
-    ...(open?.dueAt ? { dueAt: open.dueAt } : {}),
-  });
-  return { kind: 'reminded', stage };
-}
-
-/** Late is told, rung by rung, to whoever can help. The stage stays open. */
-function escalate<F>(draft: Draft<F>, due: Due): Act {
-  const stage = stageOf(due);
-  const rung = due.rung ?? 'owner';
-  const open = draft.state.stages[stage];
-  const role = rung === 'owner' ? (open?.owner ?? draft.state.head.owner) : rung;
-  raise(draft, {
-    what: `${stage} is late`,
-    role,
-    about: due.watch,
-    ...(open?.dueAt ? { dueAt: open.dueAt } : {}),
-  });
-  return { kind: 'escalated', stage, rung };
+  const due = takeOff(draft, key);
+  return fallsInAnyCase(draft, due, present) ?? expire(draft, due);
 }
 
 function expire<F>(draft: Draft<F>, due: Due): Act {
-  if (due.watch.startsWith('hold/')) return reviewHold(draft, due);
-  if (due.watch.startsWith('ask/')) return askIsLate(draft, due);
   const item = draft.state.items[due.watch];
   if (item) return itemIsDue(draft, due, item);
   return stageExpires(draft, due);
-}
-
-function reviewHold<F>(draft: Draft<F>, due: Due): Act {
-  const { head } = draft.state;
-  raise(draft, { what: 'review the hold', role: head.owner, about: due.watch, dueAt: due.at });
-  return { kind: 'hold to be reviewed', reason: head.hold?.reason };
-}
-
-function askIsLate<F>(draft: Draft<F>, due: Due): Act {
-  const ask = draft.state.asks[due.watch.slice('ask/'.length)];
-  if (ask) {
-    raise(draft, { what: 'answer is overdue', role: ask.of, about: due.watch, dueAt: due.at });
-    raise(draft, { what: 'answer is overdue', role: ask.askedBy.role, about: due.watch, dueAt: due.at });
-  }
-  return { kind: 'answer is late', of: ask?.of, stage: ask?.stage };
 }
 
 function itemIsDue<F>(draft: Draft<F>, due: Due, item: Item): Act {
@@ -157,5 +97,3 @@ function giveNotice<F>(draft: Draft<F>, row: Stage<F>, notice: string): Act {
   }
   return { kind: 'notice', stage: row.name, notice };
 }
-
-const stageOf = (due: Due): string => due.watch.slice(0, due.watch.lastIndexOf('/'));

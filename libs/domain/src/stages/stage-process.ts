@@ -1,7 +1,7 @@
 import type { Opening } from '../cases/command.js';
 import type { Act, EntryBody } from '../cases/entry.js';
+import { nothingYet } from '../cases/nothing-yet.js';
 import type { Process, Told } from '../cases/process.js';
-import type { CaseState } from '../cases/state.js';
 import type { Rules } from '../rules/rule-book.js';
 import { adoptTable } from './adopt.js';
 import { byTime } from '../cases/by-time.js';
@@ -25,7 +25,7 @@ export function stageProcess<F>(process: StageProcess<F>): Process {
     reads: process.reads,
     listed: (state) => process.listed(state),
     checkFacts: (facts) => process.checkFacts(facts),
-    open: (opening, rules, told) => openCase(table, opening, { rules, told }),
+    open: (opening, { rules }, told) => openCase(table, opening, { rules, told }),
     decide: (situation, command, told) => {
       const draft = new Draft(table, situation, told);
       const act = obey(draft, command);
@@ -60,7 +60,7 @@ function settled<F>(draft: Draft<F>, act: Act): EntryBody[] {
 function openCase<F>(table: Table<F>, opening: Opening, given: { rules: Rules; told: Told }): EntryBody[] {
   const { process } = table;
   const { now } = given.told;
-  const draft = new Draft(table, { state: { ...empty, at: now }, rules: given.rules }, given.told);
+  const draft = new Draft(table, { state: { ...nothingYet, at: now }, rules: given.rules }, given.told);
   const { facts, ...known } = opening;
   const { name, owner } = process;
   draft.change({
@@ -75,19 +75,3 @@ function openCase<F>(table: Table<F>, opening: Opening, given: { rules: Rules; t
   deriveFacts(draft);
   return settled(draft, { kind: 'opened', process: name });
 }
-
-const empty: CaseState = {
-  entry: 0,
-  at: '' as CaseState['at'],
-  head: {} as CaseState['head'],
-  facts: {},
-  stages: {},
-  items: {},
-  effects: {},
-  asks: {},
-  toDos: {},
-  reviews: {},
-  dues: {},
-  spans: {},
-  corrections: {},
-};

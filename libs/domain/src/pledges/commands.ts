@@ -1,0 +1,2 @@
+/** What is wanted of a pledge, beside what any agreement takes. */
+export type PledgeCommand = { kind: 'confirm'; reference?: string };
