@@ -28,19 +28,21 @@ export const accountKeys = {
   'deposit interest': z.strictObject({ basisPoints }),
   /** How long a credit may lie before it goes to unclaimed property. */
   'unclaimed after': limit,
-  /** Aid that the utility's customers can get. A discount is taken off each bill, a credit pays only the program's services. */
-  assistance: z.array(
+  /** Taken off each bill of a household that qualifies by its gross income of a month: up to so much for 1, 2, 3 … persons. */
+  'bill discounts': z.array(
     z.strictObject({
       program: text,
       services: servicesInOrder,
-      discount: z.strictObject({ basisPoints, atMostMonthly: amount }).exactOptional(),
-      /** The most that it pays in a year. */
-      credit: z.strictObject({ atMost: amount }).exactOptional(),
-      /** Gross income of a month up to which a household of 1, 2, 3 … persons qualifies. */
-      incomeLimits: z.array(amount).min(1).exactOptional(),
+      basisPoints,
+      atMostMonthly: amount,
+      incomeLimits: z.array(amount).min(1),
       /** How long it is granted before the customer must apply again. */
-      renewedEvery: limit.exactOptional(),
+      renewedEvery: limit,
     }),
+  ),
+  /** Aid that pays the services of its program, and only these: the most that it pays in a year. */
+  assistance: z.array(
+    z.strictObject({ program: text, services: servicesInOrder, atMostYearly: amount.exactOptional() }),
   ),
   /** When income comes in that installments can be aligned with. On a day when the office is closed it comes the business day before. */
   'income aligned days': z.array(z.strictObject({ income: text, dayOfMonth: z.int().min(1).max(28) })),

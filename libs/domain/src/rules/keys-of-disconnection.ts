@@ -59,13 +59,13 @@ export const disconnectionKeys = {
   'occupant notice': z.union([none, z.strictObject({ before: limit, by: ways, says: z.array(text) })]),
   /** Whether occupants may take service in their own name, and without what the landlord owes. */
   'tenant takes service': z.union([none, z.strictObject({ withoutLandlordDebt: z.boolean() })]),
-  /** Least payments that stop an order, and how long a quote of them stands. The debt in full always does. */
+  /** The least payments that stop an order. The debt in full always does. */
   'quote to stay on': z.strictObject({
     belowThreshold: z.boolean(),
     /** Of all that is owed, past due and current; 10,000 where no part is enough. */
     basisPointsOfTotal: basisPoints,
-    valid: limit,
   }),
+  'quote valid': limit,
   /** First and last day of the year on which these classes are not cut. */
   'season moratorium': z.union([
     none,
@@ -89,19 +89,20 @@ export const disconnectionKeys = {
     before: timeOfDay,
     after: timeOfDay,
   }),
-  /** How long a practitioner's proof holds, how long a claim waits for it, and what else must be shown. */
+  /** How long a practitioner's proof holds, and what else must be shown. */
   'medical protection': z.union([
     none,
     z.strictObject({
       classes: customerClasses,
       proofValid: limit,
-      claimHolds: limit,
       needsInability: z.boolean(),
       needsWillingness: z.boolean(),
     }),
   ]),
-  /** A person whose life depends on equipment: whether that alone protects, and how long its proof holds. */
-  'life support': z.union([none, z.strictObject({ proofValid: limit, claimHolds: limit })]),
+  /** How long a claim protects while it waits for its proof. */
+  'medical claim holds': limit,
+  /** A person whose life depends on equipment: how long its proof holds. It protects whatever else is owed. */
+  'life support': z.union([none, z.strictObject({ proofValid: limit })]),
   /** What a dispute keeps from collection, how long it is investigated, and whether an appeal holds all. */
   'dispute holds': z.strictObject({
     holds: z.enum(['disputed sum', 'all']),

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule-book.js';
 import { apsCalendar } from './aps-calendar.js';
+import { usualCarrying } from './usual-carrying.js';
 import { assumption, businessDays, calendarDays, confirmed, hours, own, rule, workingDays } from './entry.js';
 
 const arizona811 = 'A.R.S. 40-360.21 to .32 (Arizona 811)';
@@ -14,30 +15,7 @@ export const apsWork: Rule[] = [
       'Arizona keeps no daylight saving time. Working days leave out weekends and legal holidays, business days weekends and the office’s own.',
     ),
   ),
-  rule(
-    'ladder',
-    [
-      { rung: 'owner', after: hours(0) },
-      { rung: 'supervisor', after: businessDays(1) },
-      { rung: 'manager', after: businessDays(5) },
-    ],
-    own(
-      'A late stage is told to its owner at once, to the supervisor after one business day, to the manager after five.',
-    ),
-  ),
-  rule('reminder', businessDays(2), own('The owner is reminded two business days before a stage falls due.')),
-  rule(
-    'clock order',
-    ['storm', 'weather', 'hold', 'utility', 'contractor', 'authority', 'third party', 'customer'],
-    own('No day is called the customer’s while the utility had something to do itself.'),
-  ),
-  rule('ask answered', businessDays(5), own('Another department answers within a week.')),
-  rule('hold review longest', calendarDays(90), own('A hold is looked at again within 90 days.')),
-  rule(
-    'partner retry',
-    { for: hours(4) },
-    own('A partner that fails is called again for four hours, then a person is asked.'),
-  ),
+  ...usualCarrying,
   rule(
     'level',
     {

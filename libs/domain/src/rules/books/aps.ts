@@ -1,7 +1,12 @@
 import type { RuleBook } from '../rule-book.js';
+import { apsAccounts } from './aps-accounts.js';
+import { apsArrangements } from './aps-arrangements.js';
+import { apsDisconnection } from './aps-disconnection.js';
 import { apsMoney } from './aps-money.js';
 import { apsStages } from './aps-stages.js';
 import { apsWork } from './aps-work.js';
+import { usualFollowUp } from './usual-follow-up.js';
+import { usualPractice } from './usual-practice.js';
 
 /**
  * Arizona Public Service under the Arizona Corporation Commission. What is marked an assumption or own is for the utility to
@@ -9,8 +14,17 @@ import { apsWork } from './aps-work.js';
  */
 export const apsRuleBook: RuleBook = {
   name: 'APS',
-  version: '2026.1',
+  version: '2026.2',
   jurisdiction: 'Arizona Corporation Commission',
   utility: 'APS',
-  rules: [...apsWork, ...apsStages, ...apsMoney],
+  rules: [
+    ...apsWork,
+    ...apsStages,
+    ...apsMoney,
+    ...apsAccounts,
+    ...apsArrangements,
+    ...apsDisconnection,
+    ...usualFollowUp,
+    ...usualPractice,
+  ],
 };

@@ -13,10 +13,23 @@ export function rule<K extends RuleKey>(key: K, value: RuleEntry<K>, origin: Ori
   return { key, value, validFrom, ...origin };
 }
 
+/** A value that another one precedes or follows. Both days count. */
+export const during = (span: { from?: string; to?: string }, given: Rule): Rule => ({
+  ...given,
+  ...(span.from === undefined ? {} : { validFrom: span.from }),
+  ...(span.to === undefined ? {} : { validTo: span.to }),
+});
+
 export const confirmed = (source: string, clause: string): Origin => ({
   source,
   clause,
   standing: 'confirmed',
+});
+/** Told by others: a report, a guide, a page of somebody else. */
+export const secondary = (source: string, clause: string): Origin => ({
+  source,
+  clause,
+  standing: 'secondary',
 });
 export const assumption = (source: string, clause: string): Origin => ({
   source,
@@ -32,3 +45,6 @@ export const calendarDays = (count: number): CalendarDays => ({ count, unit: 'ca
 export const hours = (count: number): Hours => ({ count, unit: 'hours' });
 export const months = (count: number): Months => ({ count, unit: 'months' });
 export const years = (count: number): Years => ({ count, unit: 'years' });
+
+/** Dates in a row, with white space between them. */
+export const days = (text: string): string[] => text.trim().split(/\s+/);
