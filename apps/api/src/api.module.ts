@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { ApiOptions } from './app.js';
+import type { SignInParts } from './doors.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CountsModule } from './counts/counts.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
@@ -9,6 +10,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { CallerGuard } from './callers/caller.guard.js';
+import { Callers } from './callers/callers.js';
 import { CasesModule } from './cases/cases.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
 import { DesignProjectsModule } from './design-projects/design-projects.module.js';
@@ -18,6 +20,7 @@ import { HoldsModule } from './holds/holds.module.js';
 import { ItemsModule } from './items/items.module.js';
 import { NotesModule } from './notes/notes.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
 import { StagesModule } from './stages/stages.module.js';
 import { ToDosModule } from './to-dos/to-dos.module.js';
 
@@ -37,17 +40,18 @@ const capabilities = [
   ItemsModule,
   NotesModule,
   ProblemsModule,
+  SignInModule,
   StagesModule,
   ToDosModule,
 ];
 
 @Module({})
 export class ApiModule {
-  static with(options: ApiOptions): DynamicModule {
+  static with(options: ApiOptions, signIn: SignInParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CaseworkModule.with(options), ...capabilities],
-      providers: [{ provide: APP_GUARD, useClass: CallerGuard }],
+      imports: [CaseworkModule.with(options, signIn), ...capabilities],
+      providers: [Callers, { provide: APP_GUARD, useClass: CallerGuard }],
     };
   }
 }

@@ -4,15 +4,19 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Doors } from '../../../libs/casework/src/casework.js';
+import { KeyRing } from '../../../libs/encryption/src/key-ring.js';
 import { ApiModule } from './api.module.js';
 import { bodyLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';
 import { Routes, type Router } from './border/routes.js';
+import type { SignInParts } from './doors.js';
 import type { Mode, TemporalPlace } from './environment.js';
 import { httpLog } from './logging/http-log.js';
 import { NestLog } from './logging/nest-log.js';
 import { serveOpenApi } from './openapi/document.js';
 import { inputFaults, InvalidInput } from './problems/invalid-input.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { DevelopmentProvider } from './sign-in/development/provider.js';
+import type { SignInSettings } from './sign-in/settings.js';
 
 /** What the API is given; the same for a program and for a test. */
 export interface ApiOptions {
@@ -20,23 +24,39 @@ export interface ApiOptions {
   mode: Mode;
   temporal: TemporalPlace;
   log: Logger;
+  /** Who proves who people are. Without a provider development has its own, and production none. */
+  signIn?: SignInSettings;
+  /** Without keys of its own this process works with one that ends with it. */
+  keys?: KeyRing;
 }
 
 /** The API, ready to listen. */
 export async function createApp(options: ApiOptions): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(options), {
+  const signIn = signInPartsOf(options);
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(options, signIn), {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLog(options.log),
   });
   app.disable('x-powered-by');
-  app.use(httpLog(options.log), helmet(headersIn(options.mode)), neverKept, onlyJson);
+  app.use(httpLog(options.log), helmet(headersIn(options.mode)), neverKept);
+  if (signIn.development) app.use(signIn.development.routes);
+  app.use(onlyJson);
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
   app.use(refused, onlyWellFormed);
   app.useGlobalPipes(new Border());
   app.useGlobalFilters(new ProblemFilter(new Routes(() => routerOf(app)), options.log));
   serveOpenApi(app);
   return app;
+}
+
+function signInPartsOf({ mode, signIn = {}, keys }: ApiOptions): SignInParts {
+  const isOwn = mode === 'development' && signIn.provider === undefined;
+  return {
+    ...{ mode, signIn },
+    keys: keys ?? KeyRing.from(KeyRing.newText()),
+    ...(isOwn ? { development: new DevelopmentProvider() } : {}),
+  };
 }
 
 /** Every input is checked against its schema before anything else sees it; every fault is named. */

@@ -7,6 +7,7 @@ import { createApp } from './app.js';
 import { settingsFrom, type Settings } from './environment.js';
 import { faultOf } from './logging/fault.js';
 import { processes } from './processes.js';
+import { signInFrom } from './sign-in/from-environment.js';
 
 /** What is under way when the program is asked to end has so long to be answered. */
 const patience = 8_000;
@@ -20,7 +21,8 @@ async function main(settings: Settings, log: Logger): Promise<void> {
     books: new RuleBooks(store),
     clock: machineClock,
   };
-  const app = await createApp({ doors, mode: settings.mode, temporal: settings.temporal, log });
+  const { mode, temporal } = settings;
+  const app = await createApp({ doors, mode, temporal, log, ...signInFrom(process.env) });
   await app.listen(settings.port, settings.host);
   log.info({ address: await app.getUrl() }, 'listening');
   const end = async (signal: string): Promise<void> => {

@@ -30,6 +30,8 @@ import { News } from './news/news.entity.js';
 import { StoreEpoch } from './news/store-epoch.entity.js';
 import { Note } from './notes/note.entity.js';
 import { InBox } from './partners/in-box.entity.js';
+import { Person } from './people/person.entity.js';
+import { Session } from './people/session.entity.js';
 import { RuleBookRow } from './rules/rule-book.entity.js';
 import { RuleRow } from './rules/rule.entity.js';
 import { WorkerReport } from './workers/worker-report.entity.js';
@@ -68,6 +70,8 @@ export const entities = [
   StoreEpoch,
   Note,
   InBox,
+  Person,
+  Session,
   RuleBookRow,
   RuleRow,
   WorkerReport,

@@ -9,6 +9,12 @@ export const problems = {
   'route/method': { kind: 'method', title: 'This address does not take that method' },
   'caller/unknown': { kind: 'unauthenticated', title: 'Nobody is named as the caller' },
   'caller/not-allowed': { kind: 'forbidden', title: 'The caller may not do this' },
+  'caller/elsewhere': { kind: 'forbidden', title: 'The request comes from another site' },
+  'caller/too-many': { kind: 'too-many', title: 'Too many requests' },
+  'sign-in/none': { kind: 'unavailable', title: 'No identity provider is connected' },
+  'sign-in/failed': { kind: 'unauthenticated', title: 'The sign-in did not succeed' },
+  'sign-in/unknown-person': { kind: 'forbidden', title: 'This person has no role here' },
+  'sign-in/revoked': { kind: 'forbidden', title: 'The access of this person was taken away' },
   'command/id-missing': { kind: 'invalid', title: 'The command carries no Idempotency-Key' },
   'command/id-reused': { kind: 'unprocessable', title: 'The same command id was used for another command' },
   'command/not-of-process': { kind: 'unprocessable', title: 'This kind of case knows no such command' },
@@ -62,6 +68,7 @@ export type ProblemKind =
   | 'content-type'
   | 'too-large'
   | 'method'
+  | 'too-many'
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'

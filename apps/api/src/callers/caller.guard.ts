@@ -5,6 +5,7 @@ import { Problem } from '../../../../libs/domain/src/problem.js';
 import { modeToken } from '../doors.js';
 import type { Mode } from '../environment.js';
 import { callerFrom } from './caller.js';
+import { Callers } from './callers.js';
 import { forEverybody } from './for-everybody.js';
 
 /** Nobody reads or changes anything unnamed; in development alone reading is free. */
@@ -12,18 +13,24 @@ import { forEverybody } from './for-everybody.js';
 export class CallerGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
+    private readonly callers: Callers,
     @Inject(modeToken) private readonly mode: Mode,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(forEverybody, [context.getHandler(), context.getClass()]))
       return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const header = request.headers['x-actor'];
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (isRead && header === undefined && this.mode === 'development') return true;
-    const caller = callerFrom(typeof header === 'string' ? header : undefined, this.mode);
-    if (!isRead) request.brought = { caller, id: commandId(request.headers['idempotency-key']) };
+    const caller = await this.callers.of(request);
+    if (caller) request.caller = caller;
+    else if (isRead && this.mode === 'development') return true;
+    else callerFrom(undefined, this.mode);
+    if (caller && !isRead) {
+      this.callers.mustMean(request, caller);
+      const { name, role } = caller;
+      request.brought = { caller: { name, role }, id: commandId(request.headers['idempotency-key']) };
+    }
     return true;
   }
 }

@@ -1,32 +1,62 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import type { Actor } from '../../../../libs/domain/src/cases/state.js';
+import type { Instant } from '../../../../libs/domain/src/time/instant.js';
 import type { Mode } from '../environment.js';
 
-const form = /^\s*([^;]+?)\s*;\s*role=([^;]+?)\s*$/;
+/** Whoever calls, however that is known. */
+export interface Caller extends Actor {
+  /** The contractor or agency that the caller belongs to. */
+  of?: string;
+  language: 'en' | 'es';
+  by: 'session' | 'credential' | 'development header';
+  /** Names the caller where no name of a person may stand: in logs and limits. */
+  key: string;
+  endsAt?: Instant;
+}
+
+declare module 'express' {
+  interface Request {
+    caller?: Caller;
+  }
+}
+
+/** Who calls. A route that asks for it refuses whoever is unknown. */
+export const Calling = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<Request>();
+  if (caller) return caller;
+  throw new Problem('caller/unknown', 'The request names nobody.', { remedy: 'Sign in at /sign-in.' });
+});
+
+const form = /^\s*([^;]+?)\s*;\s*role=([^;]+?)\s*(?:;\s*of=([^;]+?)\s*)?$/;
 const name = /^[^\p{C};]{1,100}$/u;
 const role = /^[a-z][a-z -]{0,59}$/;
 /** Roles in which the system itself acts; nobody may claim one. */
 const own = new Set(['time', 'system', 'account', 'partner']);
 
-/** The person who calls. Until there is sign-in a header says so, and is believed in development alone. */
-export function callerFrom(header: string | undefined, mode: Mode): Actor {
-  if (mode !== 'development') throw unknown('Callers cannot be told apart outside of development yet.');
+/** The person whom a header names: the way of development, believed nowhere else. */
+export function callerFrom(header: string | undefined, mode: Mode): Caller {
+  if (mode !== 'development') throw unknown('Outside of development a header proves nothing.');
   if (header === undefined) throw unknown('The request names nobody.');
   const caller = named(header);
   if (caller && !own.has(caller.role)) return caller;
   throw unknown('X-Actor does not name a person and a role.');
 }
 
-function named(header: string): Actor | undefined {
-  const [, givenName = '', givenRole = ''] = form.exec(header) ?? [];
-  const caller = { name: decoded(givenName), role: decoded(givenRole).toLowerCase() };
-  return name.test(caller.name) && role.test(caller.role) ? caller : undefined;
+function named(header: string): Caller | undefined {
+  const [, givenName = '', givenRole = '', givenOf] = form.exec(header) ?? [];
+  const actor = { name: decoded(givenName), role: decoded(givenRole).toLowerCase() };
+  if (!name.test(actor.name) || !role.test(actor.role)) return undefined;
+  const of = givenOf === undefined ? {} : { of: decoded(givenOf) };
+  const key = `development ${actor.role}`;
+  return { ...actor, ...of, key, language: 'en', by: 'development header' };
 }
 
 const unknown = (detail: string): Problem =>
   new Problem('caller/unknown', detail, {
     remedy:
-      'In development send "X-Actor: Rosa Delgado; role=project associate"; letters beyond ASCII percent-encoded.',
+      'Sign in at /sign-in. In development "X-Actor: Rosa Delgado; role=project associate" will do; letters beyond ASCII percent-encoded.',
   });
 
 function decoded(text: string): string {

@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '
 import { DataSource } from 'typeorm';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { ApiOptions } from '../app.js';
-import { logToken, modeToken, temporalToken } from '../doors.js';
+import { logToken, modeToken, signInParts, temporalToken, type SignInParts } from '../doors.js';
 import { Noted } from './noted.js';
 
 /** The doors to the store, for every capability. */
@@ -11,13 +11,14 @@ import { Noted } from './noted.js';
 export class CaseworkModule implements OnApplicationShutdown {
   constructor(private readonly casework: Casework) {}
 
-  static with({ doors, mode, temporal, log }: ApiOptions): DynamicModule {
+  static with({ doors, mode, temporal, log }: ApiOptions, signIn: SignInParts): DynamicModule {
     const given = [
       { provide: Casework, useValue: new Casework(doors) },
       { provide: DataSource, useValue: doors.store },
       { provide: modeToken, useValue: mode },
       { provide: temporalToken, useValue: temporal },
       { provide: logToken, useValue: log },
+      { provide: signInParts, useValue: signIn },
     ];
     return { module: CaseworkModule, providers: [...given, Noted], exports: [...given, Noted] };
   }

@@ -26,7 +26,7 @@ export class DocumentsController {
   @ApiOperation({ summary: 'The content of a document.' })
   @ApiProduces('application/octet-stream')
   @ApiResponse({ status: 200, description: 'As it was made.', schema: { type: 'string', format: 'binary' } })
-  @Refusals(400, 401, 404, 500, 503)
+  @Refusals(400, 401, 403, 404, 429, 500, 503)
   async content(@Param({ schema: OfDocument }) { document }: OfDocument): Promise<StreamableFile> {
     const { content, contentType, title } = await documentById(this.store, document);
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(title)}`;

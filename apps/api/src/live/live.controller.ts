@@ -21,7 +21,7 @@ export class LiveController {
   @Sse('events')
   @ApiOperation({ summary: 'Which cases move, while they move. After `missed` look at everything again.' })
   @ApiResponse({ status: 200, description: 'Events `moved` with case numbers.', schema: { type: 'string' } })
-  @Refusals(401)
+  @Refusals(401, 403, 429)
   all(): Observable<MessageEvent> {
     return this.withHeartbeat(this.moves.heard.pipe(map(eventOf)));
   }
@@ -35,7 +35,7 @@ export class LiveController {
     description: 'Events `entry`, each a line of the story.',
     schema: { type: 'string' },
   })
-  @Refusals(400, 401, 404)
+  @Refusals(400, 401, 403, 404, 429)
   async one(
     @Param({ schema: OfCase }) { caseNumber }: OfCase,
     @Headers('last-event-id') last: string | undefined,

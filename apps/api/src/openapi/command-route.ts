@@ -34,6 +34,6 @@ export function CommandRoute(
       example: 'Rosa Delgado; role=project associate',
     }),
     ApiResponse({ status, description: 'Done, and durable.', standardSchema: answer }),
-    Refusals(400, 401, 403, 404, 409, 413, 415, 422, 500, 503),
+    Refusals(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
   );
 }

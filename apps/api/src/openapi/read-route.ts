@@ -9,6 +9,6 @@ export function ReadRoute(path: string, summary: string, answer: z.ZodType) {
     Get(path),
     ApiOperation({ summary }),
     ApiResponse({ status: 200, description: 'As the store says now.', standardSchema: answer }),
-    Refusals(400, 401, 404, 422, 500, 503),
+    Refusals(400, 401, 403, 404, 422, 429, 500, 503),
   );
 }

@@ -10,6 +10,7 @@ const meanings: Record<number, string> = {
   413: 'The request is too large.',
   415: 'The body is not sent as JSON.',
   422: 'A rule refuses it, and says what would change that.',
+  429: 'Too many requests; Retry-After says when to come again.',
   500: 'Something went wrong on our side.',
   503: 'A part of the system cannot be reached.',
 };

@@ -38,6 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function headersOf(status: number): [string, string][] {
-  if (status === 401) return [['WWW-Authenticate', 'Actor realm="throughline"']];
+  if (status === 401) return [['WWW-Authenticate', 'Bearer realm="throughline"']];
+  if (status === 429) return [['Retry-After', '60']];
   return status === 503 ? [['Retry-After', '2']] : [];
 }

@@ -10,6 +10,7 @@ const statuses: Record<ProblemKind, number> = {
   'too-large': 413,
   'content-type': 415,
   unprocessable: 422,
+  'too-many': 429,
   fault: 500,
   unavailable: 503,
 };

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { Limits } from '../security/limits.js';
+import { mustComeFromHere } from '../security/same-site.js';
+import { SecurityLog } from '../security/security-log.js';
+import { SignIn } from '../sign-in/sign-in.js';
+import { callerFrom, type Caller } from './caller.js';
+
+/** Finds out who calls: by the session of a browser, or in development by a header. */
+@Injectable()
+export class Callers {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly limits: Limits,
+    private readonly security: SecurityLog,
+  ) {}
+
+  /** Who calls; nobody when the request shows nothing at all. What it shows and does not hold refuses. */
+  async of(request: Request): Promise<Caller | undefined> {
+    const header = request.headers['x-actor'];
+    if (typeof header === 'string') return callerFrom(header, this.signIn.mode);
+    const caller = await this.proven(request);
+    if (caller) this.limits.take('requests', caller.key);
+    return caller;
+  }
+
+  private async proven(request: Request): Promise<Caller | undefined> {
+    const address = request.ip ?? 'unknown';
+    this.limits.mustBeWithin('failures', address);
+    try {
+      return await this.ofSession(request);
+    } catch (error) {
+      this.limits.take('failures', address);
+      this.security.says('caller refused', { by: 'session' });
+      throw error;
+    }
+  }
+
+  private async ofSession(request: Request): Promise<Caller | undefined> {
+    const signedIn = await this.signIn.caller(request);
+    if (!signedIn) return undefined;
+    const { person, of, ...others } = signedIn;
+    return { ...others, ...(of === null ? {} : { of }), key: person, by: 'session' };
+  }
+
+  /** A browser sends its cookie along wherever it is asked from: a command must come from a page of ours. */
+  mustMean(request: Request, caller: Caller): void {
+    if (caller.by !== 'session') return;
+    try {
+      mustComeFromHere(request);
+    } catch (error) {
+      this.security.says('from elsewhere', { caller: caller.key });
+      throw error;
+    }
+  }
+}

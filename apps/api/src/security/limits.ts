@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../../../libs/domain/src/problem.js';
+
+/** So many in a window; milliseconds of real time. */
+export interface Limit {
+  most: number;
+  within: number;
+}
+
+const minute = 60_000;
+
+/** What one caller, or one address, may do. Each process counts for itself: behind a balancer the limits are as often as processes. */
+export const limits = {
+  /** Wrong tokens, forged sessions and failed sign-ins from one address. */
+  failures: { most: 20, within: minute },
+  /** Sign-ins begun from one address. */
+  signIns: { most: 60, within: minute },
+  /** Requests of one who is signed in. */
+  requests: { most: 1_200, within: minute },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;
+
+interface Counted {
+  count: number;
+  endsAt: number;
+}
+
+const mostKeys = 50_000;
+
+/** Counts in windows, in memory. A window begins with its first request. */
+@Injectable()
+export class Limits {
+  private readonly counted = new Map<string, Counted>();
+
+  /** Counts one more, and refuses what is over the limit. */
+  take(name: LimitName, whose: string): void {
+    this.mustBeWithin(name, whose);
+    const window = this.windowOf(`${name} ${whose}`, limits[name].within);
+    window.count += 1;
+  }
+
+  mustBeWithin(name: LimitName, whose: string): void {
+    const window = this.counted.get(`${name} ${whose}`);
+    if (!window || window.endsAt <= performance.now() || window.count < limits[name].most) return;
+    const seconds = Math.ceil((window.endsAt - performance.now()) / 1_000);
+    throw new Problem('caller/too-many', 'There were too many of these in a short time.', {
+      remedy: `Come again in ${seconds} seconds.`,
+    });
+  }
+
+  private windowOf(key: string, within: number): Counted {
+    const now = performance.now();
+    const known = this.counted.get(key);
+    if (known && known.endsAt > now) return known;
+    if (this.counted.size >= mostKeys) this.forgetPast(now);
+    const window = { count: 0, endsAt: now + within };
+    this.counted.set(key, window);
+    return window;
+  }
+
+  private forgetPast(now: number): void {
+    for (const [key, { endsAt }] of this.counted) if (endsAt <= now) this.counted.delete(key);
+    // Still too many: the oldest are forgotten, which only ever forgives.
+    for (const key of this.counted.keys()) {
+      if (this.counted.size < mostKeys) return;
+      this.counted.delete(key);
+    }
+  }
+}

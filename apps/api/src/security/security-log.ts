@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { logToken } from '../doors.js';
+
+export type SecurityEvent =
+  | 'signed in'
+  | 'sign-in failed'
+  | 'sign-in refused'
+  | 'signed out'
+  | 'caller refused'
+  | 'denied'
+  | 'from elsewhere'
+  | 'too many'
+  | 'opened for a purpose';
+
+/** What happens about access, in the log under `security`. People are named by key and role, never by name. */
+@Injectable()
+export class SecurityLog {
+  constructor(@Inject(logToken) private readonly log: Logger) {}
+
+  says(event: SecurityEvent, details: Record<string, string | undefined> = {}): void {
+    const how = event === 'signed in' || event === 'signed out' ? 'info' : 'warn';
+    this.log[how]({ security: event, ...details }, event);
+  }
+}

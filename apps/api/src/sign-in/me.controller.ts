@@ -1,0 +1,14 @@
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Calling, type Caller } from '../callers/caller.js';
+import { ReadRoute } from '../openapi/read-route.js';
+import { Me } from './me-schemas.js';
+
+@ApiTags('me')
+@Controller('api/me')
+export class MeController {
+  @ReadRoute('', 'Who calls, in which role, and what that role may do.', Me)
+  me(@Calling() { name, role, of, language, by, endsAt }: Caller): Me {
+    return { name, role, of: of ?? null, language, by, endsAt: endsAt ?? null, permissions: [], reads: [] };
+  }
+}

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { Limits } from '../security/limits.js';
+import { SecurityLog } from '../security/security-log.js';
+import { MeController } from './me.controller.js';
+import { SignIn } from './sign-in.js';
+import { SignInController } from './sign-in.controller.js';
+
+@Global()
+@Module({
+  controllers: [SignInController, MeController],
+  providers: [SignIn, Limits, SecurityLog],
+  exports: [SignIn, Limits, SecurityLog],
+})
+export class SignInModule {}
