@@ -3,7 +3,7 @@ import { Problem } from '../problem.js';
 import type { Draft } from './draft.js';
 import { dropDues, setDue } from '../cases/dues.js';
 import { isWanted, onceUndone, owe, unwant } from '../cases/effects.js';
-import type { ItemKind, ItemSeed, ItemState, Stage } from './stage.js';
+import type { ItemDue, ItemKind, ItemSeed, ItemState, Stage } from './stage.js';
 import { endToDos, raise } from '../cases/to-dos.js';
 import { dropped, itemKey, sameItem } from './view.js';
 
@@ -89,20 +89,19 @@ function watchItem<F>(draft: Draft<F>, row: Stage<F>, key: string): void {
   dropDues(draft, key);
   if (item.dueAt !== due?.at) draft.change({ of: 'items', key, is: { dueAt: due?.at ?? null } });
   if (!due) return;
-  const { at, name, then, raises } = due;
-  const details = { ...(then ? { then } : {}), ...(raises ? { raises: { ...raises } } : {}) };
-  setDue(draft, `${key}/${item.state}`, { kind: 'expire', at, watch: key, name: `${key} ${name}`, details });
+  const { at, name } = due;
+  setDue(draft, `${key}/${item.state}`, { kind: 'expire', at, watch: key, name: `${key} ${name}` });
 }
 
 const dueOfItem = <F>(draft: Draft<F>, row: Stage<F>, item: Item) =>
   row.items?.states[item.state]?.due?.(draft.view, item);
 
-/** Whether what an item waited for still has its occasion, now that it has come; otherwise it waits for what there is now. */
-export function isStillDue<F>(draft: Draft<F>, row: Stage<F>, item: Item): boolean {
+/** What an item waited for, as the case stands now that it has come; one whose occasion has gone waits for what there is now. */
+export function dueNow<F>(draft: Draft<F>, row: Stage<F>, item: Item): ItemDue | undefined {
   const due = dueOfItem(draft, row, item);
-  if (due && due.at <= draft.now) return true;
+  if (due && due.at <= draft.now) return due;
   watchItem(draft, row, itemKey(row.name, item.name));
-  return false;
+  return undefined;
 }
 
 /** Records what has become known of an item that stays where it is. A due that has come does not come again. */

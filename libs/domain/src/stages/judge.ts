@@ -8,7 +8,7 @@ import { openingKey } from '../cases/case-draft.js';
 import type { Draft } from './draft.js';
 import { owe } from '../cases/effects.js';
 import { missingAt } from './gate.js';
-import { enter, hasState, isStillDue } from './items.js';
+import { dueNow, enter, hasState } from './items.js';
 import { runOut } from './lasting.js';
 import type { Stage } from './stage.js';
 import { raise } from '../cases/to-dos.js';
@@ -27,10 +27,11 @@ function expire<F>(draft: Draft<F>, due: Due): Act {
 
 function itemIsDue<F>(draft: Draft<F>, due: Due, item: Item): Act {
   const row = draft.row(item.stage);
-  if (!row || !isStillDue(draft, row, item)) return { kind: 'nothing to do' };
-  const { then, raises } = (due.details ?? {}) as { then?: string; raises?: { what: string; role: string } };
+  const come = row && dueNow(draft, row, item);
+  if (!come) return { kind: 'nothing to do' };
+  const { then, raises, fields = {} } = come;
   if (raises) raise(draft, { ...raises, about: due.watch, dueAt: due.at });
-  if (then && hasState(row, then)) enter(draft, row, { name: item.name, state: then });
+  if (then && hasState(row, then)) enter(draft, row, { name: item.name, state: then, fields });
   return {
     kind: 'item fell due',
     stage: item.stage,

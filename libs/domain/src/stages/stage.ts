@@ -58,10 +58,13 @@ export interface ItemState<F> {
   raises?: { what: string; role: string };
 }
 
+/** What time does to an item. Beside its instant it is judged when that has come. */
 export interface ItemDue {
   at: Instant;
   name: string;
   then?: string;
+  /** What is recorded with where it goes. */
+  fields?: Facts;
   raises?: { what: string; role: string };
 }
 
