@@ -121,8 +121,15 @@ export class Job {
     return this;
   }
 
-  paymentIsReturned(payment: string): this {
-    this.walk.isTold({ kind: 'payment returned', payment, reason: 'insufficient funds' }, this.moment());
+  /** Taken back by the bank, with what the ledger says of refunds that had come of it. */
+  paymentIsReturned(
+    payment: string,
+    refunds: { refundWithdrawn?: number; refundPaidOut?: number } = {},
+  ): this {
+    const { refundWithdrawn = 0, refundPaidOut = 0 } = refunds;
+    const told = { refundWithdrawn: cents(refundWithdrawn), refundPaidOut: cents(refundPaidOut) };
+    const fact = { kind: 'payment returned', payment, reason: 'insufficient funds', ...told } as const;
+    this.walk.isTold(fact, this.moment());
     return this;
   }
 

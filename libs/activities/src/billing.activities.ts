@@ -33,8 +33,9 @@ export class BillingActivities {
   @Activity('credit difference')
   credit(key: EffectKey): Promise<Standing> {
     return this.effects.perform(key, async (job) => {
-      await this.money.credit(job);
+      const credited = await this.money.credit(job);
       await this.mail.send(job, letters.credit);
+      return credited;
     });
   }
 

@@ -11,6 +11,7 @@ import { CasesAreFoundByNameAndAddress1764000900000 } from './migrations/1764000
 import { WorkersReportThemselves1764001000000 } from './migrations/1764001000000-workers-report-themselves.js';
 import { CasesBeingCancelledAreFew1764001050000 } from './migrations/1764001050000-cases-being-cancelled-are-few.js';
 import { EffectsThatWaitForAPerson1764001100000 } from './migrations/1764001100000-effects-that-wait-for-a-person.js';
+import { RefundsAreWithdrawn1764001200000 } from './migrations/1764001200000-refunds-are-withdrawn.js';
 import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sign-in.js';
 
 /** Every migration, oldest first. */
@@ -28,5 +29,6 @@ export const migrations = [
   WorkersReportThemselves1764001000000,
   CasesBeingCancelledAreFew1764001050000,
   EffectsThatWaitForAPerson1764001100000,
+  RefundsAreWithdrawn1764001200000,
   PeopleSignIn1764001700000,
 ];

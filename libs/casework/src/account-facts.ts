@@ -8,9 +8,11 @@ import {
 } from '../../billing-store/src/ledger/job-money.js';
 import { readAnswered, readCase, type CaseRead } from '../../billing-store/src/cases/read-case.js';
 import { writeCase } from '../../billing-store/src/cases/write-case.js';
+import type { Unrefunded } from '../../billing-store/src/ledger/refunds.js';
 import { inTransaction } from '../../billing-store/src/transaction.js';
 import type { AccountFact, Brought } from '../../domain/src/cases/command.js';
 import { entryVersion, type EntryBody } from '../../domain/src/cases/entry.js';
+import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
 import { callerOf, type Casework } from './casework.js';
 import { fell, isNews, type Decided } from './decide-all.js';
@@ -52,9 +54,10 @@ export class AccountFacts {
     given: { brought: Brought; bodyHash: Buffer },
   ): Promise<Posted> {
     await lockAccountOf(client, fact);
-    const { isNew, ...job } =
+    const job =
       fact.kind === 'payment' ? await recordPayment(client, fact) : await recordReturnedPayment(client, fact);
-    const told = accountFact(fact, job.purpose);
+    const { isNew } = job;
+    const told = accountFact(fact, job);
     const cases = isNew
       ? [await this.tell(client, job.caseNumber, { fact: told, brought: given.brought })]
       : [];
@@ -144,9 +147,16 @@ async function lockAccountOf(client: PoolClient, fact: ToPost): Promise<void> {
   );
 }
 
-function accountFact(fact: ToPost, purpose: string): AccountFact {
+function accountFact(
+  fact: ToPost,
+  { purpose, refunds }: { purpose: string; refunds?: Unrefunded },
+): AccountFact {
   const { payment } = fact;
-  if (fact.kind === 'payment returned') return { kind: 'payment returned', payment, reason: fact.reason };
+  if (fact.kind === 'payment returned') {
+    const { withdrawn = cents(0), paidOut = cents(0) } = refunds ?? {};
+    const { kind, reason } = fact;
+    return { kind, payment, reason, refundWithdrawn: withdrawn, refundPaidOut: paidOut };
+  }
   const { invoice, amount, tender, receivedAt } = fact;
   return { kind: 'payment', payment, invoice, purpose, amount, tender, receivedAt };
 }

@@ -71,14 +71,6 @@ describe('a payment on the invoice of a job', () => {
     expect(paid.gate('payment').missing).toEqual(['$3,400.00 of $5,400.00 not paid and cleared: customer']);
   });
 
-  it('that is returned while it clears is collected again', () => {
-    const paid = job().isPaid(540_000, { tender: 'check' }).paymentIsReturned('PAY-1');
-    expect(paid.toDos).toContain('payment returned: collect it again: project associate');
-    paid.waits(10);
-    expect(paid.status('payment')).toBe('open');
-    expect(paid.isPaid(540_000, { payment: 'PAY-2' }).status('payment')).toBe('done');
-  });
-
   it('on an invoice of another job is none of this one’s', () => {
     const paid = job().isPaid(540_000, { invoice: 'DP-2026-000999-C1' });
     expect(paid.item('payment', 'PAY-1')).toBeUndefined();
@@ -119,77 +111,6 @@ describe('a customer who does not pay', () => {
     expect(late.toDos).toContain('payment has waited long: go on or cancel: project associate');
     late.waits(4);
     expect(late.status('payment')).toBe('done');
-  });
-});
-
-describe('a charge that changes after it was paid', () => {
-  const paid = () => aDesignProject().at('job package');
-  const amend = (facts: { chargeCents: number }) => {
-    const changed = paid().amends(facts);
-    changed.effectsArePerformed();
-    return changed;
-  };
-  const sign = (changed: ReturnType<typeof paid>) => {
-    const signed = { tariffCopyGivenOn: changed.today, customerSignedOn: changed.today };
-    changed.records('agreement', 'amendment 1', { state: 'signed by customer', fields: signed });
-    const fields = { utilitySignedOn: changed.today };
-    changed.records('agreement', 'amendment 1', { state: 'signed by both', fields });
-    return changed.reports('agreement').effectsArePerformed();
-  };
-
-  it('is agreed by an amendment; the agreement that was signed stays', () => {
-    const changed = amend({ chargeCents: 640_000 });
-    expect(changed.status('agreement')).toBe('open');
-    expect(changed.status('job package')).toBe('waiting');
-    expect(changed.item('agreement', 'agreement')?.state).toBe('signed by both');
-    expect(changed.item('agreement', 'amendment 1')).toMatchObject({
-      state: 'sent',
-      fields: { chargeCents: 640_000 },
-    });
-  });
-
-  it('is billed by the difference when it is more', () => {
-    const changed = sign(amend({ chargeCents: 640_000 }));
-    expect(changed.item('payment', 'DP-2026-000123-C2')?.fields).toEqual({ amount: 100_000 });
-    expect(changed.effects('done')).toContain('send invoice, DP-2026-000123-C2');
-    expect(changed.effects('undone')).toEqual([]);
-    expect(changed.status('payment')).toBe('open');
-    changed.isPaid(100_000, { invoice: 'DP-2026-000123-C2' });
-    expect(changed.status('job package')).toBe('open');
-  });
-
-  it('is refunded by the difference when it is less', () => {
-    const changed = sign(amend({ chargeCents: 440_000 }));
-    expect(changed.item('payment', 'DP-2026-000123-C2')).toMatchObject({
-      state: 'credited',
-      fields: { amount: 100_000, refund: 100_000 },
-    });
-    expect(changed.effects('done')).toContain('credit difference, DP-2026-000123-C2');
-    expect(changed.status('job package')).toBe('open');
-    expect(changed.gate('payment').missing).toEqual([]);
-  });
-
-  it('lowered and raised again asks for what was refunded', () => {
-    const changed = sign(amend({ chargeCents: 440_000 })).amends({ chargeCents: 540_000 });
-    expect(changed.gate('payment').missing).toEqual([
-      '$1,000.00 of $5,400.00 not paid and cleared: customer',
-    ]);
-  });
-
-  it('dropped to nothing is paid back, and the payment is not needed', () => {
-    const changed = sign(amend({ chargeCents: 0 }));
-    expect(changed.status('payment')).toBe('not needed');
-    expect(changed.effects('undone')).toContain('send invoice, DP-2026-000123-C1');
-    expect(changed.status('job package')).toBe('open');
-  });
-
-  it('before it was agreed to, an agreement that is out is replaced', () => {
-    const out = aDesignProject().upTo(
-      ({ command }) => command?.kind === 'record item' && command.stage === 'agreement',
-    );
-    out.amends({ chargeCents: 500_000 });
-    expect(out.item('agreement', 'agreement')?.state).toBe('not asked for');
-    expect(out.item('agreement', 'amendment 1')?.state).toBe('to send');
   });
 });
 

@@ -95,6 +95,7 @@ export const AccountView = z
         issuedAt: at,
         dueOn: z.string().nullable(),
         withdrawnAt: at.nullable(),
+        settledAt: at.nullable(),
       }),
     ),
     payments: z.array(
@@ -121,6 +122,7 @@ export const AccountView = z
         reason: z.string(),
         owedAt: at,
         paidAt: at.nullable(),
+        withdrawnAt: at.nullable(),
       }),
     ),
     owedForJobs: amount.meta({ description: 'Billed for jobs and unpaid, apart from service; whole cents.' }),

@@ -24,6 +24,10 @@ export const heldFor = ({ caseNumber, purpose }: Job): LedgerAccount =>
 
 export const refundsOwed = (caseNumber: string): LedgerAccount => named('refunds owed', caseNumber);
 
+/** What of the money of a cancelled job was kept for what it had cost until then. */
+export const costsCovered = ({ caseNumber, purpose }: Job): LedgerAccount =>
+  named('job costs', caseNumber, purpose);
+
 export const cash = named('cash');
 
 export const forfeited = named('forfeited');

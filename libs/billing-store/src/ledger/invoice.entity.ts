@@ -39,4 +39,8 @@ export class Invoice {
 
   @Column(maybe(instantColumn))
   withdrawnAt!: Instant | null;
+
+  /** When what was billed and paid of it was settled: refunded, forfeited, or kept for costs. */
+  @Column(maybe(instantColumn))
+  settledAt!: Instant | null;
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../../domain/src/problem.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { cash, heldFor, jobReceivable, type Job } from './chart.js';
 import { post, reverse } from './postings.js';
+import { withdrawRefunds, type Unrefunded } from './refunds.js';
 
 export interface NewInvoice extends Job {
   number: string;
@@ -79,14 +80,15 @@ export interface ReturnedPayment {
   at: Instant;
 }
 
-/** A payment that was taken back: its posting is reversed exactly. The job, and whether this is new. */
+/** A payment that was taken back: its posting is reversed exactly, and so is what it had made the utility owe. The job, and whether this is new. */
 export async function recordReturnedPayment(
   client: ClientBase,
   { payment, reason, at }: ReturnedPayment,
-): Promise<Job & { isNew: boolean }> {
-  const { returnedReason, returnedAt, ...job } = await paymentOf(client, payment);
+): Promise<Job & { isNew: boolean; refunds: Unrefunded }> {
+  const { returnedReason, returnedAt, paid: was, ...job } = await paymentOf(client, payment);
   if (returnedAt !== null) {
-    if (returnedReason === reason && returnedAt === at) return { ...job, isNew: false };
+    const refunds = { withdrawn: cents(0), paidOut: cents(0) };
+    if (returnedReason === reason && returnedAt === at) return { ...job, isNew: false, refunds };
     throw new Problem(
       'payment/reversed',
       `The payment ${payment} was returned on ${returnedAt}: ${returnedReason}.`,
@@ -95,8 +97,10 @@ export async function recordReturnedPayment(
   await client.query('UPDATE payments SET returned_at = $2, returned_reason = $3 WHERE payment = $1', [
     ...[payment, at, reason],
   ]);
-  await reverse(client, { key: paid(payment), newKey: `payment returned/${payment}`, at });
-  return { ...job, isNew: true };
+  const key = `payment returned/${payment}`;
+  await reverse(client, { key: paid(payment), newKey: key, at });
+  const refunds = await withdrawRefunds(client, job, { ...was, key: `${key}/refunds`, at });
+  return { ...job, isNew: true, refunds };
 }
 
 const billing = (number: string): string => `invoice/${number}`;
@@ -157,15 +161,21 @@ async function invoiceOf(
   return { ...rows[0], amount: cents(Number(rows[0].amount)) };
 }
 
-async function paymentOf(
-  client: ClientBase,
-  payment: string,
-): Promise<Job & { returnedAt: Instant | null; returnedReason: string | null }> {
-  const { rows } = await client.query<Job & { returnedAt: Instant | null; returnedReason: string | null }>(
-    `SELECT account, case_number AS "caseNumber", purpose, returned_at AS "returnedAt",
-       returned_reason AS "returnedReason" FROM payments WHERE payment = $1 FOR NO KEY UPDATE`,
+interface PaymentRead extends Job {
+  paid: { amount: Cents; paidBy: string; since: Instant };
+  returnedAt: Instant | null;
+  returnedReason: string | null;
+}
+
+async function paymentOf(client: ClientBase, payment: string): Promise<PaymentRead> {
+  const { rows } = await client.query<PaymentRead & { amount: string; paidBy: string; since: Instant }>(
+    `SELECT p.account, p.case_number AS "caseNumber", p.purpose, p.amount::text, p.received_at AS since,
+       coalesce(p.paid_by, a.customer, a.number) AS "paidBy", p.returned_at AS "returnedAt",
+       p.returned_reason AS "returnedReason"
+     FROM payments p JOIN accounts a ON a.number = p.account WHERE p.payment = $1 FOR NO KEY UPDATE OF p`,
     [payment],
   );
   if (rows[0] === undefined) throw new Problem('payment/not-found', `There is no payment ${payment}.`);
-  return rows[0];
+  const { amount, paidBy, since, ...read } = rows[0];
+  return { ...read, paid: { amount: cents(Number(amount)), paidBy, since } };
 }

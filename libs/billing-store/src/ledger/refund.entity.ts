@@ -34,4 +34,8 @@ export class Refund {
 
   @Column(maybe(instantColumn))
   paidAt!: Instant | null;
+
+  /** The money that it came from was taken back before it was paid out. */
+  @Column(maybe(instantColumn))
+  withdrawnAt!: Instant | null;
 }

@@ -1,13 +1,14 @@
 import type { ClientBase } from 'pg';
 import { cents, type Cents } from '../../../domain/src/money.js';
-import { Problem } from '../../../domain/src/problem.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
-import { cash, forfeited, heldFor, jobReceivable, refundsOwed, type Job } from './chart.js';
+import { costsCovered, forfeited, heldFor, jobReceivable, refundsOwed, type Job } from './chart.js';
 import { balanceOf, post, type Line } from './postings.js';
+import { oweBack } from './refunds.js';
 
 export interface Settlement {
   caseNumber: string;
-  how: 'refund' | 'forfeit';
+  /** What becomes of money that was paid on a bill: paid back, forfeited, or paid back less what the job has cost. */
+  how: 'refund' | 'forfeit' | { costs: Cents };
   /** Derived from the effect that settles: the same key settles once. */
   key: string;
   at: Instant;
@@ -18,7 +19,7 @@ export interface Settlement {
 
 /**
  * Ends the money of a job: what is billed and unpaid is taken off, what was paid is owed back to whoever advanced it, or
- * forfeited. Money beyond what was billed is never forfeited. Answers with what is now owed back.
+ * kept. Money beyond what was billed is never kept. Answers with what is now owed back.
  */
 export async function settleJobMoney(client: ClientBase, settlement: Settlement): Promise<Cents> {
   let owed = 0;
@@ -26,90 +27,66 @@ export async function settleJobMoney(client: ClientBase, settlement: Settlement)
   return cents(owed);
 }
 
-export interface Excess extends Job {
-  key: string;
-  amount: Cents;
-  at: Instant;
-  reason: string;
-}
-
-/** Owes back what was paid beyond what is billed, while the job goes on. */
-export async function refundExcess(
-  client: ClientBase,
-  { key, amount, at, reason, ...job }: Excess,
-): Promise<boolean> {
-  const beyond = -(await balanceOf(client, jobReceivable(job)));
-  const isKnown = await wasPosted(client, key);
-  if (!isKnown && amount > beyond)
-    throw new Problem(
-      'ledger/unbalanced',
-      `Only ${beyond} cents of ${job.caseNumber} are beyond what is billed.`,
-    );
-  const lines = [
-    { ledgerAccount: jobReceivable(job), amount },
-    { ledgerAccount: refundsOwed(job.caseNumber), amount: cents(-amount) },
-  ];
-  const { account, caseNumber } = job;
-  const isNew = await post(client, { key, kind: 'excess refunded', at, account, caseNumber, lines });
-  if (isNew) await oweBack(client, job, { key, at, reason, amount });
-  return isNew;
-}
-
-/** Pays a refund out. */
-export async function payRefund(
-  client: ClientBase,
-  { key, at }: { key: string; at: Instant },
-): Promise<boolean> {
-  const { rows } = await client.query<{ case_number: string; amount: string }>(
-    'UPDATE refunds SET paid_at = $2 WHERE key = $1 AND paid_at IS NULL RETURNING case_number, amount::text',
-    [key, at],
-  );
-  const [refund] = rows;
-  if (refund === undefined) return false;
-  const amount = cents(Number(refund.amount));
-  const lines = [
-    { ledgerAccount: refundsOwed(refund.case_number), amount },
-    { ledgerAccount: cash, amount: cents(-amount) },
-  ];
-  return post(client, {
-    key: `refund paid/${key}`,
-    kind: 'refund paid',
-    at,
-    caseNumber: refund.case_number,
-    lines,
-  });
-}
-
 async function settle(client: ClientBase, job: Job, settlement: Settlement): Promise<number> {
+  const { at, reason, how } = settlement;
   const key = `${settlement.key}/${job.purpose}`;
   if (await wasPosted(client, key)) return 0;
-  const owed = await balanceOf(client, jobReceivable(job));
-  const held = cents(-(await balanceOf(client, heldFor(job))));
-  const { lines, back } = settlementLines(job, { owed, held, how: settlement.how });
+  const { lines, back } = await settlementLines(client, job, how);
+  await client.query(
+    `UPDATE invoices SET settled_at = $4
+     WHERE case_number = $1 AND purpose = $2 AND account = $3 AND settled_at IS NULL`,
+    [job.caseNumber, job.purpose, job.account, at],
+  );
   if (lines.length === 0) return 0;
-  const { at, reason } = settlement;
-  const kind = settlement.how === 'refund' ? 'job money refunded' : 'job money forfeited';
+  const kind = how === 'forfeit' ? 'job money forfeited' : 'job money refunded';
   await post(client, { key, kind, at, account: job.account, caseNumber: job.caseNumber, lines });
   if (back > 0) await oweBack(client, job, { key, at, reason, amount: back });
   return back;
 }
 
 /** What is held less what is unpaid is real money. When less is held than is owed, the customer still owes the rest. */
-function settlementLines(
+async function settlementLines(
+  client: ClientBase,
   job: Job,
-  { owed, held, how }: { owed: Cents; held: Cents; how: Settlement['how'] },
-): { lines: Line[]; back: Cents } {
+  how: Settlement['how'],
+): Promise<{ lines: Line[]; back: Cents }> {
+  const owed = await balanceOf(client, jobReceivable(job));
+  const held = cents(-(await balanceOf(client, heldFor(job))));
   const takenOff = Math.min(owed, held);
   const real = held - takenOff;
-  const beyond = Math.max(0, -owed);
-  const back = how === 'refund' ? real : Math.min(real, beyond);
+  const beyond = Math.max(0, -owed - (await takenBackOf(client, job)));
+  const kept = Math.min(Math.max(0, real - beyond), await mostKept(client, job, how));
+  const back = cents(real - kept);
   const lines = [
-    { ledgerAccount: heldFor(job), amount: cents(held) },
+    { ledgerAccount: heldFor(job), amount: held },
     { ledgerAccount: jobReceivable(job), amount: cents(-takenOff) },
     { ledgerAccount: refundsOwed(job.caseNumber), amount: cents(-back) },
-    { ledgerAccount: forfeited, amount: cents(back - real) },
+    { ledgerAccount: how === 'forfeit' ? forfeited : costsCovered(job), amount: cents(-kept) },
   ];
-  return { lines: lines.filter(({ amount }) => amount !== 0), back: cents(back) };
+  return { lines: lines.filter(({ amount }) => amount !== 0), back };
+}
+
+/** Costs are kept once, however often money of the job is settled. */
+async function mostKept(client: ClientBase, job: Job, how: Settlement['how']): Promise<number> {
+  if (how === 'refund') return 0;
+  if (how === 'forfeit') return Infinity;
+  return Math.max(0, how.costs + (await balanceOf(client, costsCovered(job))));
+}
+
+/**
+ * What was billed until it was taken back, where nothing else is billed now: money paid on it was paid on a bill. An
+ * invoice in whose place a later one was issued does not count.
+ */
+async function takenBackOf(client: ClientBase, job: Job): Promise<Cents> {
+  const { rows } = await client.query<{ billed: string }>(
+    `WITH unsettled AS (
+       SELECT * FROM invoices WHERE case_number = $1 AND purpose = $2 AND account = $3 AND settled_at IS NULL)
+     SELECT coalesce(sum(amount), 0)::text AS billed FROM unsettled one
+     WHERE NOT EXISTS (SELECT FROM unsettled WHERE withdrawn_at IS NULL)
+       AND NOT EXISTS (SELECT FROM unsettled other WHERE other.issued_at > one.withdrawn_at)`,
+    [job.caseNumber, job.purpose, job.account],
+  );
+  return cents(Number(rows[0]?.billed));
 }
 
 async function jobsOf(client: ClientBase, { caseNumber, purpose }: Settlement): Promise<Job[]> {
@@ -124,44 +101,4 @@ async function jobsOf(client: ClientBase, { caseNumber, purpose }: Settlement): 
 async function wasPosted(client: ClientBase, key: string): Promise<boolean> {
   const { rowCount } = await client.query('SELECT FROM postings WHERE key = $1', [key]);
   return rowCount === 1;
-}
-
-interface Back {
-  key: string;
-  at: Instant;
-  reason: string;
-  amount: Cents;
-}
-
-/** Divides what is owed back among those who advanced it, by what each paid; the first has the odd cents. */
-async function oweBack(client: ClientBase, job: Job, { key, at, reason, amount }: Back): Promise<void> {
-  const { rows } = await client.query<{ owedTo: string; paid: string }>(payers, [
-    ...[job.caseNumber, job.purpose, job.account],
-  ]);
-  const advancers = rows.length > 0 ? rows : [{ owedTo: job.account, paid: '1' }];
-  const shares = sharesOf(
-    amount,
-    advancers.map(({ paid }) => BigInt(paid)),
-  );
-  for (const [index, { owedTo }] of advancers.entries()) {
-    if (!shares[index]) continue;
-    await client.query(
-      `INSERT INTO refunds (key, account, case_number, purpose, owed_to, amount, reason, owed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [`${key}/${index + 1}`, job.account, job.caseNumber, job.purpose, owedTo, shares[index], reason, at],
-    );
-  }
-}
-
-const payers = `
-  SELECT coalesce(p.paid_by, a.customer, a.number) AS "owedTo", sum(p.amount)::text AS paid
-  FROM payments p JOIN accounts a ON a.number = p.account
-  WHERE p.case_number = $1 AND p.purpose = $2 AND p.account = $3 AND p.returned_at IS NULL
-  GROUP BY 1 ORDER BY min(p.received_at), 1`;
-
-function sharesOf(amount: Cents, paid: bigint[]): number[] {
-  const total = paid.reduce((all, one) => all + one, 0n);
-  const shares = paid.map((one) => Number((BigInt(amount) * one) / total));
-  const odd = amount - shares.reduce((all, one) => all + one, 0);
-  return shares.map((share, index) => (index === 0 ? share + odd : share));
 }

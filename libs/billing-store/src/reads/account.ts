@@ -31,6 +31,7 @@ export interface AccountInvoice {
   issuedAt: Instant;
   dueOn: string | null;
   withdrawnAt: Instant | null;
+  settledAt: Instant | null;
 }
 
 export interface AccountPayment {
@@ -55,6 +56,7 @@ export interface AccountRefund {
   reason: string;
   owedAt: Instant;
   paidAt: Instant | null;
+  withdrawnAt: Instant | null;
 }
 
 export interface AccountOverview extends AccountHead {
@@ -99,7 +101,7 @@ const servicesOf = `
 
 const invoicesOf = `
   SELECT number, case_number AS "caseNumber", purpose, amount, issued_at AS "issuedAt", due_on AS "dueOn",
-    withdrawn_at AS "withdrawnAt"
+    withdrawn_at AS "withdrawnAt", settled_at AS "settledAt"
   FROM invoices WHERE account = $1 ORDER BY issued_at, number`;
 
 const paymentsOf = `
@@ -109,7 +111,7 @@ const paymentsOf = `
 
 const refundsOf = `
   SELECT key, case_number AS "caseNumber", purpose, owed_to AS "owedTo", amount, reason, owed_at AS "owedAt",
-    paid_at AS "paidAt"
+    paid_at AS "paidAt", withdrawn_at AS "withdrawnAt"
   FROM refunds WHERE account = $1 ORDER BY owed_at, key`;
 
 async function withAmounts<Row extends { amount: Cents }>(

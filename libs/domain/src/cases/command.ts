@@ -46,7 +46,15 @@ export type AccountFact =
       tender: string;
       receivedAt: Instant;
     }
-  | { kind: 'payment returned'; payment: string; reason: string };
+  | {
+      kind: 'payment returned';
+      payment: string;
+      reason: string;
+      /** Had been owed back of it, and is not owed any more. */
+      refundWithdrawn?: Cents;
+      /** Had been owed back of it, and is paid out already. */
+      refundPaidOut?: Cents;
+    };
 
 /** What opens a case. */
 export interface Opening {
