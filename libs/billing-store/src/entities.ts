@@ -16,6 +16,9 @@ import { SpanRow } from './case-lists/span.entity.js';
 import { Stage } from './case-lists/stage.entity.js';
 import { ToDoRow } from './case-lists/to-do.entity.js';
 import { StoredDocument } from './documents/document.entity.js';
+import { AnswersOpened } from './interviews/answers-opened.entity.js';
+import { Interview } from './interviews/interview.entity.js';
+import { SealedAnswer } from './interviews/sealed-answer.entity.js';
 import { AcceptedCommand } from './journal/accepted-command.entity.js';
 import { Anchor } from './journal/anchor.entity.js';
 import { AnchoredHead } from './journal/anchored-head.entity.js';
@@ -75,4 +78,7 @@ export const entities = [
   RuleBookRow,
   RuleRow,
   WorkerReport,
+  Interview,
+  SealedAnswer,
+  AnswersOpened,
 ];

@@ -12,6 +12,7 @@ import { WorkersReportThemselves1764001000000 } from './migrations/1764001000000
 import { CasesBeingCancelledAreFew1764001050000 } from './migrations/1764001050000-cases-being-cancelled-are-few.js';
 import { EffectsThatWaitForAPerson1764001100000 } from './migrations/1764001100000-effects-that-wait-for-a-person.js';
 import { RefundsAreWithdrawn1764001200000 } from './migrations/1764001200000-refunds-are-withdrawn.js';
+import { AnswersOfInterviewsAreSealed1764001500000 } from './migrations/1764001500000-answers-of-interviews-are-sealed.js';
 import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sign-in.js';
 
 /** Every migration, oldest first. */
@@ -30,5 +31,6 @@ export const migrations = [
   CasesBeingCancelledAreFew1764001050000,
   EffectsThatWaitForAPerson1764001100000,
   RefundsAreWithdrawn1764001200000,
+  AnswersOfInterviewsAreSealed1764001500000,
   PeopleSignIn1764001700000,
 ];

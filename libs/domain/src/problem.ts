@@ -49,6 +49,8 @@ export const problems = {
   'service/taken': { kind: 'conflict', title: 'The service point is served for another account' },
   'refund/by-hand': { kind: 'conflict', title: 'A person has to say what is refunded' },
   'invoice/not-found': { kind: 'not-found', title: 'No such invoice' },
+  'interview/not-found': { kind: 'not-found', title: 'No interview was held' },
+  'interview/erased': { kind: 'conflict', title: 'The answers of the interview are erased' },
   'note/not-found': { kind: 'not-found', title: 'No such note' },
   'document/not-found': { kind: 'not-found', title: 'No such document' },
   'payment/not-found': { kind: 'not-found', title: 'No such payment' },

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import type { Brought } from '../../../domain/src/cases/command.js';
+import type { Actor } from '../../../domain/src/cases/state.js';
+import { answerFields, type AnswerField, type Answers } from '../../../domain/src/interviews/answers.js';
+import { Problem } from '../../../domain/src/problem.js';
+import type { Instant } from '../../../domain/src/time/instant.js';
+import type { Seals } from './seals.js';
+
+export interface NewInterview {
+  caseNumber: string;
+  language: string;
+  answers: Answers;
+  at: Instant;
+}
+
+/** Who opens answers, which of them, and what for. */
+export interface Asked {
+  fields: readonly AnswerField[];
+  purpose: string;
+  by: Actor;
+  at: Instant;
+}
+
+/** Keeps the answers of interviews, each sealed, opens them for a purpose that is written down, and erases them. */
+export class Interviews {
+  constructor(private readonly seals: Seals) {}
+
+  /** Keeps answers and says under which id. The same answers of the same command are the same interview. */
+  async keep(client: ClientBase, interview: NewInterview, { caller, id: command }: Brought): Promise<string> {
+    const { caseNumber, language, answers, at } = interview;
+    const id = `interview-${digest(caseNumber, caller.role, caller.name, command)}`;
+    const { rowCount } = await client.query(
+      `INSERT INTO interviews (id, case_number, language, taken_by, at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (id) DO NOTHING`,
+      [id, caseNumber, language, caller.name, at],
+    );
+    if (rowCount === 0) return id;
+    const sealed = answerFields
+      .filter((field) => answers[field] !== undefined)
+      .map((field) => ({ field, ...this.seals.seal(JSON.stringify(answers[field]), placeOf(id, field)) }));
+    await client.query(
+      `INSERT INTO sealed_answers (interview, field, key_id, sealed)
+       SELECT $1, a.field, a.key_id, decode(a.sealed, 'base64')
+       FROM jsonb_to_recordset($2) AS a(field text, key_id text, sealed text)`,
+      [
+        id,
+        JSON.stringify(
+          sealed.map(({ field, keyId, sealed: bytes }) => ({
+            field,
+            key_id: keyId,
+            sealed: bytes.toString('base64'),
+          })),
+        ),
+      ],
+    );
+    return id;
+  }
+
+  /** Opens the asked answers of the latest interview of a case, and writes down by whom and what for, before anything is shown. */
+  async open(client: ClientBase, caseNumber: string, asked: Asked): Promise<Partial<Answers>> {
+    const { rows } = await client.query<{ id: string; erased: boolean }>(
+      `SELECT id, erased_at IS NOT NULL AS erased FROM interviews WHERE case_number = $1 ORDER BY at DESC, id LIMIT 1`,
+      [caseNumber],
+    );
+    const [interview] = rows;
+    if (!interview) throw new Problem('interview/not-found', `${caseNumber} has no interview.`);
+    if (interview.erased) throw new Problem('interview/erased', `The answers of ${caseNumber} are erased.`);
+    await client.query(
+      `INSERT INTO answers_opened (interview, fields, purpose, by_name, by_role, at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [interview.id, asked.fields, asked.purpose, asked.by.name, asked.by.role, asked.at],
+    );
+    const sealed = await client.query<{ field: AnswerField; key_id: string; sealed: Buffer }>(
+      'SELECT field, key_id, sealed FROM sealed_answers WHERE interview = $1 AND field = ANY ($2)',
+      [interview.id, asked.fields],
+    );
+    return Object.fromEntries(
+      sealed.rows.map((row) => {
+        const text = this.seals.open(
+          { keyId: row.key_id, sealed: row.sealed },
+          placeOf(interview.id, row.field),
+        );
+        return [row.field, JSON.parse(text) as unknown];
+      }),
+    );
+  }
+}
+
+/** Erases every answer of a case; that there was an interview, and who opened what, stays. */
+export async function eraseAnswers(client: ClientBase, caseNumber: string, at: Instant): Promise<void> {
+  await client.query(
+    'DELETE FROM sealed_answers WHERE interview IN (SELECT id FROM interviews WHERE case_number = $1)',
+    [caseNumber],
+  );
+  await client.query('UPDATE interviews SET erased_at = $2 WHERE case_number = $1 AND erased_at IS NULL', [
+    caseNumber,
+    at,
+  ]);
+}
+
+const placeOf = (interview: string, field: AnswerField): string => `${interview}/${field}`;
+
+const digest = (...parts: string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
