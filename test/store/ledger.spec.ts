@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { cash, serviceArrears } from '../../libs/billing-store/src/ledger/chart.js';
+import { cash, customerCredit } from '../../libs/billing-store/src/ledger/chart.js';
 import { balanceOf, post, reverse, type NewPosting } from '../../libs/billing-store/src/ledger/postings.js';
 import { cents } from '../../libs/domain/src/money.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
@@ -17,7 +17,7 @@ describe('the ledger', () => {
   const posting = (...amounts: number[]): NewPosting => ({
     ...{ key: 'k', kind: 'test', at },
     lines: amounts.map((amount, index) => ({
-      ledgerAccount: index === 0 ? cash : serviceArrears('A-1'),
+      ledgerAccount: index === 0 ? cash : customerCredit('A-1'),
       amount: cents(amount),
     })),
   });
@@ -28,7 +28,7 @@ describe('the ledger', () => {
     await expect(ledger((client) => post(client, posting(501, -501)))).rejects.toMatchObject({
       code: 'ledger/key-reused',
     });
-    expect(await ledger((client) => balanceOf(client, serviceArrears('A-1')))).toBe(-500);
+    expect(await ledger((client) => balanceOf(client, customerCredit('A-1')))).toBe(-500);
   });
 
   it.each([[[500, -499]], [[500]], [[]], [[500, 0, -500]]])('refuses lines of %j', async (amounts) => {

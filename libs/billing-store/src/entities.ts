@@ -4,6 +4,7 @@ import { Meter } from './accounts/meter.entity.js';
 import { Premise } from './accounts/premise.entity.js';
 import { ServicePoint } from './accounts/service-point.entity.js';
 import { Service } from './accounts/service.entity.js';
+import { AgreementRow } from './agreements/agreement.entity.js';
 import { AskRow } from './case-lists/ask.entity.js';
 import { CaseStateRow } from './case-lists/case-state.entity.js';
 import { CaseText } from './case-lists/case-text.entity.js';
@@ -24,17 +25,24 @@ import { Anchor } from './journal/anchor.entity.js';
 import { AnchoredHead } from './journal/anchored-head.entity.js';
 import { DecisionRow } from './journal/decision.entity.js';
 import { JournalEntry } from './journal/journal-entry.entity.js';
+import { Bill } from './ledger/bill.entity.js';
+import { ChargeRow } from './ledger/charge.entity.js';
+import { Deposit } from './ledger/deposit.entity.js';
 import { Invoice } from './ledger/invoice.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
+import { PaymentFileRow } from './ledger/payment-file-row.entity.js';
+import { PaymentFile } from './ledger/payment-file.entity.js';
 import { Payment } from './ledger/payment.entity.js';
 import { Posting } from './ledger/posting.entity.js';
 import { Refund } from './ledger/refund.entity.js';
+import { WriteOff } from './ledger/write-off.entity.js';
 import { News } from './news/news.entity.js';
 import { StoreEpoch } from './news/store-epoch.entity.js';
 import { Note } from './notes/note.entity.js';
 import { InBox } from './partners/in-box.entity.js';
 import { Person } from './people/person.entity.js';
 import { Session } from './people/session.entity.js';
+import { ProtectionRow } from './protections/protection.entity.js';
 import { RuleBookRow } from './rules/rule-book.entity.js';
 import { RuleRow } from './rules/rule.entity.js';
 import { WorkerReport } from './workers/worker-report.entity.js';
@@ -69,6 +77,14 @@ export const entities = [
   Payment,
   Posting,
   Refund,
+  Bill,
+  ChargeRow,
+  Deposit,
+  PaymentFile,
+  PaymentFileRow,
+  WriteOff,
+  ProtectionRow,
+  AgreementRow,
   News,
   StoreEpoch,
   Note,

@@ -13,6 +13,9 @@ import { CasesBeingCancelledAreFew1764001050000 } from './migrations/17640010500
 import { EffectsThatWaitForAPerson1764001100000 } from './migrations/1764001100000-effects-that-wait-for-a-person.js';
 import { RefundsAreWithdrawn1764001200000 } from './migrations/1764001200000-refunds-are-withdrawn.js';
 import { AnswersOfInterviewsAreSealed1764001500000 } from './migrations/1764001500000-answers-of-interviews-are-sealed.js';
+import { AccountsOweForService1764001300000 } from './migrations/1764001300000-accounts-owe-for-service.js';
+import { ProtectionsAreKept1764001310000 } from './migrations/1764001310000-protections-are-kept.js';
+import { FilesOfPaymentsArePosted1764001320000 } from './migrations/1764001320000-files-of-payments-are-posted.js';
 import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sign-in.js';
 
 /** Every migration, oldest first. */
@@ -32,5 +35,8 @@ export const migrations = [
   EffectsThatWaitForAPerson1764001100000,
   RefundsAreWithdrawn1764001200000,
   AnswersOfInterviewsAreSealed1764001500000,
+  AccountsOweForService1764001300000,
+  ProtectionsAreKept1764001310000,
+  FilesOfPaymentsArePosted1764001320000,
   PeopleSignIn1764001700000,
 ];

@@ -8,6 +8,7 @@ import { ServicePoint } from './service-point.entity.js';
 /** Who takes service at a service point from when. Pending while the meter is set and nobody has applied. */
 @Entity('services')
 @Check('services_status_check', `status IN ('pending', 'active', 'ended')`)
+@Check('services_off_check', `off IN ('disconnected', 'restricted')`)
 @Check(
   'active_service_is_taken_by_an_account',
   `status <> 'active' OR (account IS NOT NULL AND starts_at IS NOT NULL)`,
@@ -45,4 +46,11 @@ export class Service {
 
   @Column(maybe(instantColumn))
   endedAt!: Instant | null;
+
+  /** Cut off, or its flow restricted, while the service goes on. */
+  @Column('text', { nullable: true })
+  off!: 'disconnected' | 'restricted' | null;
+
+  @Column(maybe(instantColumn))
+  offSince!: Instant | null;
 }

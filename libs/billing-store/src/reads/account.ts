@@ -107,7 +107,7 @@ const invoicesOf = `
 const paymentsOf = `
   SELECT payment, invoice, case_number AS "caseNumber", purpose, amount, tender, paid_by AS "paidBy",
     received_at AS "receivedAt", returned_at AS "returnedAt", returned_reason AS "returnedReason"
-  FROM payments WHERE account = $1 ORDER BY received_at, payment`;
+  FROM payments WHERE account = $1 AND invoice IS NOT NULL ORDER BY received_at, payment`;
 
 const refundsOf = `
   SELECT key, case_number AS "caseNumber", purpose, owed_to AS "owedTo", amount, reason, owed_at AS "owedAt",

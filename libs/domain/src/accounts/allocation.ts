@@ -9,6 +9,12 @@ export interface AllocationOrder {
   services: readonly string[];
 }
 
+/** How a utility divides money: the rule, and the services that each assistance program may pay. */
+export interface AllocationTerms {
+  order: AllocationOrder;
+  programs: readonly { program: string; services: readonly Service[] }[];
+}
+
 /** Money that has come for service. */
 export interface Money {
   amount: Cents;

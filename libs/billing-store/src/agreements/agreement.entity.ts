@@ -1,0 +1,22 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { PastArrangement, PledgeSeen, SeveranceSeen } from '../../../domain/src/accounts/standing.js';
+import { Account } from '../accounts/account.entity.js';
+
+/** An arrangement, a pledge or a severance of an account, as other cases of the account see it. */
+@Entity('agreements')
+@Check('agreements_kind_check', `kind IN ('arrangement', 'pledge', 'severance')`)
+@Index('agreements_by_account', ['account', 'kind'])
+export class AgreementRow {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'agreements_pkey' })
+  caseNumber!: string;
+
+  @Column('text')
+  @ForeignKey(() => Account, { name: 'agreements_account_fkey' })
+  account!: string;
+
+  @Column('text')
+  kind!: 'arrangement' | 'pledge' | 'severance';
+
+  @Column('jsonb')
+  seen!: PastArrangement | PledgeSeen | SeveranceSeen;
+}

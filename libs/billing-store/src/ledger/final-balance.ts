@@ -1,0 +1,104 @@
+import type { ClientBase } from 'pg';
+import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
+import { cents, sum, type Cents } from '../../../domain/src/money.js';
+import { Problem } from '../../../domain/src/problem.js';
+import type { Instant } from '../../../domain/src/time/instant.js';
+import { serviceReceivable, writtenOff } from './chart.js';
+import { insertCharges } from './charges.js';
+import { useCredit } from './credit.js';
+import { readOpen } from './open-charges.js';
+import { post } from './postings.js';
+
+/** The balance of an account with a final bill, moved to another account of the same customer. Both are locked. */
+export interface BalanceTransfer {
+  key: string;
+  from: string;
+  to: string;
+  at: Instant;
+}
+
+/** Moves each open charge with its due date. Answers with what was moved; nothing when it was moved before. */
+export async function transferBalance(
+  client: ClientBase,
+  { key, from, to, at }: BalanceTransfer,
+  terms: AllocationTerms,
+): Promise<Cents> {
+  await refuseOtherCustomer(client, from, to);
+  const { charges } = await readOpen(client, from, terms);
+  if (charges.length === 0) return cents(0);
+  const moved = charges.map(({ key: old, service, amount, dueOn, issuedOn, departed }) => ({
+    ...{
+      key: `${old}/on ${to}`,
+      account: to,
+      service,
+      kind: 'transferred' as const,
+      amount,
+      dueOn,
+      issuedOn,
+      at,
+    },
+    ...(departed ? { departed } : {}),
+  }));
+  await insertCharges(client, moved);
+  await post(client, {
+    ...{ key: `balance transferred/${key}`, kind: 'balance transferred', at, account: from, memo: to },
+    lines: [
+      ...charges.map(({ ledgerAccount, amount }) => ({ ledgerAccount, amount: cents(-amount) })),
+      ...moved.map((charge) => ({ ledgerAccount: serviceReceivable(to, charge), amount: charge.amount })),
+    ],
+  });
+  await useCredit(client, { account: to, cause: `balance transferred/${key}` }, terms);
+  return sum(...charges.map(({ amount }) => amount));
+}
+
+async function refuseOtherCustomer(client: ClientBase, from: string, to: string): Promise<void> {
+  const { rows } = await client.query<{ same: boolean; final: boolean }>(
+    `SELECT a.customer = b.customer AS same, a.final_billed_on IS NOT NULL AS final
+     FROM accounts a, accounts b WHERE a.number = $1 AND b.number = $2`,
+    [from, to],
+  );
+  if (!rows[0]?.same)
+    throw new Problem('account/other-customer', `${from} and ${to} are not of the same customer.`);
+  if (!rows[0].final) throw new Problem('account/not-final', `${from} has no final bill.`);
+}
+
+/** Debt that is given up, with the two who did so. */
+export interface NewWriteOff {
+  key: string;
+  account: string;
+  askedBy: string;
+  approvedBy: string;
+  reason: string;
+  at: Instant;
+}
+
+/** Writes off all that is open of an account that is locked. Answers with the amount; nothing when the key was used before. */
+export async function writeOff(
+  client: ClientBase,
+  { key, account, askedBy, approvedBy, reason, at }: NewWriteOff,
+  terms: AllocationTerms,
+): Promise<Cents> {
+  if (askedBy === approvedBy)
+    throw new Problem('approval/same-person', `${askedBy} cannot approve what ${askedBy} asked for.`, {
+      rule: 'final bill',
+      remedy: 'Have a second person approve it.',
+    });
+  const { charges } = await readOpen(client, account, terms);
+  const amount = sum(...charges.map((charge) => charge.amount));
+  if (amount === 0) return amount;
+  await client.query(
+    `INSERT INTO write_offs (key, account, amount, asked_by, approved_by, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [key, account, amount, askedBy, approvedBy, reason, at],
+  );
+  await post(client, {
+    ...{ key: `written off/${key}`, kind: 'written off', at, account, memo: reason },
+    lines: [
+      { ledgerAccount: writtenOff(account), amount },
+      ...charges.map((charge) => ({
+        ledgerAccount: charge.ledgerAccount,
+        amount: cents(-charge.amount),
+      })),
+    ],
+  });
+  return amount;
+}

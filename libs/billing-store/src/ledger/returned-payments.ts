@@ -1,0 +1,128 @@
+import type { ClientBase } from 'pg';
+import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
+import type { Service } from '../../../domain/src/accounts/service.js';
+import type { Cents } from '../../../domain/src/money.js';
+import { Problem } from '../../../domain/src/problem.js';
+import type { LocalDate } from '../../../domain/src/time/calendar.js';
+import type { Instant } from '../../../domain/src/time/instant.js';
+import { customerCredit, programCredit } from './chart.js';
+import { recordCharge } from './charges.js';
+import { takeCreditBack, useCredit } from './credit.js';
+import { reverse } from './postings.js';
+import { paymentPosting } from './service-payments.js';
+
+/** A payment for service that the bank has taken back. */
+export interface ReturnedServicePayment {
+  payment: string;
+  reason: string;
+  at: Instant;
+  /** The office's day of `at`: the fee is due on it. */
+  on: LocalDate;
+  /** By the rule; nothing when the utility charges none. */
+  fee: Cents;
+  /** From so many returns since an instant on, only cash and guaranteed funds are taken until a date. */
+  cashOnly?: { returns: number; since: Instant; until: LocalDate };
+}
+
+/** Whose payment for service it is; a refusal when there is none. */
+export async function accountPaidBy(client: ClientBase, payment: string): Promise<string> {
+  const { rows } = await client.query<{ account: string }>(
+    'SELECT account FROM payments WHERE payment = $1 AND invoice IS NULL',
+    [payment],
+  );
+  if (rows[0] === undefined)
+    throw new Problem('payment/not-found', `There is no payment for service ${payment}.`);
+  return rows[0].account;
+}
+
+/**
+ * Takes a payment back on an account that is locked: its posting is reversed exactly, what its credit has paid since is open
+ * again, and the fee is charged. Answers whether this is new.
+ */
+export async function recordReturn(
+  client: ClientBase,
+  returned: ReturnedServicePayment,
+  terms: AllocationTerms,
+): Promise<boolean> {
+  const paid = await markReturned(client, returned);
+  if (paid === undefined) return false;
+  const { account } = paid;
+  const cause = `payment returned/${returned.payment}`;
+  const service = paid.service ?? terms.order.services[0] ?? 'electric';
+  const owed = { account, service: service as Service, dueOn: returned.on, issuedOn: returned.on };
+  await reverse(client, { key: paymentPosting(returned.payment), newKey: cause, at: returned.at });
+  const credit = paid.program === null ? customerCredit(account) : programCredit(account, paid.program);
+  const short = await takeCreditBack(client, { account, cause }, { credit, at: returned.at });
+  await useCredit(client, { account, cause }, terms);
+  if (short > 0) {
+    const again = {
+      ...owed,
+      key: `${cause}/credit gone`,
+      kind: 'adjustment',
+      amount: short,
+      at: returned.at,
+    } as const;
+    await recordCharge(client, again, { terms, earned: credit });
+  }
+  if (returned.fee > 0) {
+    const fee = {
+      ...owed,
+      key: `${cause}/fee`,
+      kind: 'returned payment fee',
+      amount: returned.fee,
+      at: returned.at,
+    } as const;
+    await recordCharge(client, fee, { terms });
+  }
+  await takeOnlyCash(client, account, returned);
+  return true;
+}
+
+interface Paid {
+  account: string;
+  program: string | null;
+  service: Service | null;
+  returnedAt: Instant | null;
+  returnedReason: string | null;
+}
+
+async function markReturned(
+  client: ClientBase,
+  { payment, reason, at }: ReturnedServicePayment,
+): Promise<Paid | undefined> {
+  const { rows } = await client.query<Paid>(paidText, [payment, paymentPosting(payment)]);
+  const [paid] = rows;
+  if (paid === undefined)
+    throw new Problem('payment/not-found', `There is no payment for service ${payment}.`);
+  if (paid.returnedAt === null) {
+    await client.query('UPDATE payments SET returned_at = $2, returned_reason = $3 WHERE payment = $1', [
+      ...[payment, at, reason],
+    ]);
+    return paid;
+  }
+  if (paid.returnedReason === reason && paid.returnedAt === at) return undefined;
+  throw new Problem(
+    'payment/reversed',
+    `The payment ${payment} was returned on ${paid.returnedAt}: ${paid.returnedReason}.`,
+  );
+}
+
+/** The service is the one of which most was paid: it carries the fee. */
+const paidText = `
+  SELECT p.account, p.program, p.returned_at AS "returnedAt", p.returned_reason AS "returnedReason",
+    (SELECT c.service FROM ledger_entries e JOIN charges c ON c.ledger_account = e.ledger_account
+     WHERE e.posting = $2 ORDER BY e.amount LIMIT 1) AS service
+  FROM payments p WHERE p.payment = $1 AND p.invoice IS NULL`;
+
+async function takeOnlyCash(
+  client: ClientBase,
+  account: string,
+  { cashOnly }: ReturnedServicePayment,
+): Promise<void> {
+  if (cashOnly === undefined) return;
+  await client.query(
+    `UPDATE accounts SET cash_only_until = greatest(cash_only_until, $4) WHERE number = $1 AND $2 <=
+       (SELECT count(*) FROM payments WHERE account = $1 AND invoice IS NULL AND returned_at >= $3)`,
+    [account, cashOnly.returns, cashOnly.since, cashOnly.until],
+  );
+}

@@ -1,0 +1,105 @@
+import type { ClientBase } from 'pg';
+import { allocate, type AllocationTerms } from '../../../domain/src/accounts/allocation.js';
+import { cents, type Cents } from '../../../domain/src/money.js';
+import { Problem } from '../../../domain/src/problem.js';
+import type { Service } from '../../../domain/src/accounts/service.js';
+import type { Instant } from '../../../domain/src/time/instant.js';
+import { cash, customerCredit, programCredit } from './chart.js';
+import { useCredit } from './credit.js';
+import { readOpen, type OpenCharge } from './open-charges.js';
+import { post, type Line } from './postings.js';
+
+export interface NewServicePayment {
+  /** Derived from where the money came in: the same key is the same payment. */
+  payment: string;
+  account: string;
+  amount: Cents;
+  tender: string;
+  /** Counts from here, whenever it is posted. */
+  receivedAt: Instant;
+  /** `counter`, `lockbox`, `web`, … */
+  channel?: string;
+  paidBy?: string;
+  agency?: string;
+  /** The assistance program that gives it: it pays only the services of that program. */
+  program?: string;
+  /** The case number of the pledge that it keeps. */
+  pledge?: string;
+}
+
+/**
+ * Money for service on an account that is locked: debits cash, credits the open charges by the utility's order; what no charge
+ * takes lies on the account as credit. The same payment again changes nothing. Answers whether it is new.
+ */
+export async function recordServicePayment(
+  client: ClientBase,
+  payment: NewServicePayment,
+  terms: AllocationTerms,
+): Promise<boolean> {
+  const only = servicesOf(payment, terms);
+  if (!(await insertPayment(client, payment))) return refuseOther(client, payment);
+  const { account, amount, receivedAt } = payment;
+  const { charges } = await readOpen(client, account, terms);
+  const money = { amount, at: receivedAt, ...(only ? { only } : {}) };
+  const { allocations, rest } = allocate(charges, money, terms.order);
+  const paid = allocations.map(({ charge, amount: part }) => creditOf(charges, charge, part));
+  const left = { ledgerAccount: creditPlace(payment), amount: cents(-rest) };
+  const key = paymentPosting(payment.payment);
+  await post(client, {
+    ...{ key, kind: 'service payment', at: receivedAt, account },
+    lines: [{ ledgerAccount: cash, amount }, ...paid, ...(rest > 0 ? [left] : [])],
+  });
+  if (rest > 0 && charges.some(({ at }) => at > receivedAt))
+    await useCredit(client, { account, cause: key }, terms);
+  return true;
+}
+
+export const paymentPosting = (payment: string): string => `payment/${payment}`;
+
+const creditPlace = ({ account, program }: NewServicePayment) =>
+  program === undefined ? customerCredit(account) : programCredit(account, program);
+
+function servicesOf(
+  { program }: NewServicePayment,
+  { programs }: AllocationTerms,
+): readonly Service[] | undefined {
+  if (program === undefined) return undefined;
+  const known = programs.find((one) => one.program === program);
+  if (known === undefined)
+    throw new Problem('program/not-found', `There is no assistance program ${program}.`, {
+      rule: 'assistance',
+    });
+  return known.services;
+}
+
+function creditOf(charges: readonly OpenCharge[], key: string, amount: Cents): Line {
+  const charge = charges.find((one) => one.key === key);
+  if (charge === undefined) throw new RangeError(`${key} is no open charge`);
+  return { ledgerAccount: charge.ledgerAccount, amount: cents(-amount) };
+}
+
+async function insertPayment(client: ClientBase, payment: NewServicePayment): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'insert service payment',
+    text: `INSERT INTO payments (payment, account, amount, tender, paid_by, received_at, channel, agency, program, pledge)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (payment) DO NOTHING`,
+    values: valuesOf(payment),
+  });
+  return rowCount === 1;
+}
+
+const valuesOf = (payment: NewServicePayment): unknown[] => [
+  ...[payment.payment, payment.account, payment.amount, payment.tender, payment.paidBy ?? null],
+  ...[payment.receivedAt, payment.channel ?? null, payment.agency ?? null, payment.program ?? null],
+  payment.pledge ?? null,
+];
+
+async function refuseOther(client: ClientBase, payment: NewServicePayment): Promise<false> {
+  const { rowCount } = await client.query(
+    `SELECT FROM payments WHERE payment = $1 AND account = $2 AND amount = $3 AND tender = $4 AND received_at = $6
+       AND invoice IS NULL AND (paid_by, channel, agency, program, pledge) IS NOT DISTINCT FROM ($5, $7, $8, $9, $10)`,
+    valuesOf(payment),
+  );
+  if (rowCount) return false;
+  throw new Problem('ledger/key-reused', `The payment ${payment.payment} exists with another content.`);
+}
