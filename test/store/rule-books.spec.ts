@@ -1,8 +1,13 @@
 import { loadRuleBook, loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
+import { utilitiesOf } from '../../libs/billing-store/src/reads/offices.js';
+import { Casework } from '../../libs/casework/src/casework.js';
+import { Processes } from '../../libs/casework/src/processes.js';
 import { apsRuleBook } from '../../libs/domain/src/rules/books/aps.js';
+import { standardBooks } from '../../libs/domain/src/rules/books/standard-books.js';
 import type { Rule, RuleBook } from '../../libs/domain/src/rules/rule-book.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
+import { designProject } from '../../workflows/design-project/process.js';
 import { freshStore, type FreshStore } from './fresh-store.js';
 
 const noon = instant('2026-06-01T19:00:00Z');
@@ -30,18 +35,54 @@ describe('rule books in the store', () => {
   afterEach(() => fresh.close());
 
   const load = (book: RuleBook) => fresh.inOne((client) => loadRuleBook(client, book));
-  const versions = () => fresh.store.query('SELECT version, loaded FROM rule_books ORDER BY loaded');
+  const versions = () =>
+    fresh.store.query(`SELECT version, loaded FROM rule_books WHERE utility = 'APS' ORDER BY loaded`);
 
-  it('has the book that comes with the program, loaded once', async () => {
+  it('are those that come with the program, each loaded once', async () => {
     expect(await loadStandardBooks(fresh.store)).toEqual([]);
-    expect(await versions()).toEqual([{ version: apsRuleBook.version, loaded: 1 }]);
-    const book = await new RuleBooks(fresh.store).bookOf('APS');
+    expect(await utilitiesOf(fresh.store)).toEqual(['APS', 'Alder Creek Water', 'City of Phoenix']);
     const inOrder = (rules: readonly Rule[]) =>
       [...rules].sort((a, b) => (a.key + a.validFrom < b.key + b.validFrom ? -1 : 1));
-    expect({ ...book, rules: inOrder(book.rules) }).toEqual({
-      ...apsRuleBook,
-      rules: inOrder(apsRuleBook.rules),
+    for (const standard of standardBooks) {
+      const book = await new RuleBooks(fresh.store).bookOf(standard.utility);
+      expect({ ...book, rules: inOrder(book.rules) }).toEqual({
+        ...standard,
+        rules: inOrder(standard.rules),
+      });
+    }
+  });
+
+  it('keep a value until its last day, and its successor from the day after, in the zone of the office', async () => {
+    const books = new RuleBooks(fresh.store);
+    const feeAt = async (at: string) =>
+      (await books.rulesFor('Alder Creek Water', instant(at))).get('returned payment fee');
+    expect(await feeAt('2027-01-01T07:59:59.999Z')).toBe(2_500);
+    expect(await feeAt('2027-01-01T08:00:00.000Z')).toBe(3_000);
+  });
+
+  it('reckon the day by daylight saving where the office keeps it', async () => {
+    const books = new RuleBooks(fresh.store);
+    const dateAt = async (utility: string, at: string) => (await books.rulesFor(utility, instant(at))).date;
+    expect(await dateAt('Alder Creek Water', '2026-07-01T06:59:59.999Z')).toBe('2026-06-30');
+    expect(await dateAt('Alder Creek Water', '2026-07-01T07:00:00.000Z')).toBe('2026-07-01');
+    expect(await dateAt('Alder Creek Water', '2026-12-01T07:00:00.000Z')).toBe('2026-11-30');
+    expect(await dateAt('City of Phoenix', '2026-12-01T07:00:00.000Z')).toBe('2026-12-01');
+  });
+
+  it('open no design project for a utility that does none', async () => {
+    const casework = new Casework({
+      store: fresh.store,
+      processes: new Processes([designProject]),
+      books: new RuleBooks(fresh.store),
+      clock: { now: () => noon },
     });
+    const opened = casework.open(
+      'design project',
+      { utility: 'City of Phoenix', facts: { kind: 'new service' } },
+      { caller: { name: 'Ana', role: 'project associate' }, id: 'one' },
+    );
+    await expect(opened).rejects.toMatchObject({ code: 'rules/not-covered' });
+    expect(await fresh.store.query('SELECT case_number FROM case_states')).toEqual([]);
   });
 
   it('refuses a book whole, with every fault named', async () => {

@@ -19,16 +19,18 @@ export class Api {
   constructor(private readonly ways: Ways) {}
 
   async get<T>(path: string, query: Query = {}): Promise<T> {
-    if (!this.ways.json) await this.learnZone();
-    return this.answered<T>(this.url(path, query), { headers: this.headers() });
+    const answer = await this.answered<T>(this.url(path, query), { headers: this.headers() });
+    if (!this.ways.json) await this.learnZone(answer);
+    return answer;
   }
 
-  /** Dates are promises: they are told as the office keeps them. */
-  private async learnZone(): Promise<void> {
-    const [office] = await this.answered<{ timeZone: string }[]>(this.url('offices'), {
+  /** Dates are promises: they are told as the office keeps them whose case or account it is. */
+  private async learnZone(answer: unknown): Promise<void> {
+    const utility = utilityIn(answer);
+    const offices = await this.answered<{ utility: string; timeZone: string }[]>(this.url('offices'), {
       headers: this.headers(),
     });
-    tellTimeOf(office?.timeZone);
+    tellTimeOf((offices.find((office) => office.utility === utility) ?? offices[0])?.timeZone);
   }
 
   /** A command. It has an id of its own, so that it can be sent again without being done twice. */
@@ -111,3 +113,6 @@ function detailsIn(text: string): Details | undefined {
 
 /** A part of an address: stages have names with spaces. */
 export const part = encodeURIComponent;
+
+const utilityIn = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null && 'utility' in answer ? answer.utility : undefined;

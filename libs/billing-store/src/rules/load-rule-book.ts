@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
-import { apsRuleBook } from '../../../domain/src/rules/books/aps.js';
+import { standardBooks } from '../../../domain/src/rules/books/standard-books.js';
 import { checkRuleBook, type RuleBook } from '../../../domain/src/rules/rule-book.js';
 import { inTransaction } from '../transaction.js';
 
@@ -25,8 +25,12 @@ export async function loadRuleBook(client: ClientBase, book: RuleBook): Promise<
 
 /** The books that come with the program; a version that is loaded already is left alone. Answers with what was loaded. */
 export async function loadStandardBooks(store: DataSource): Promise<string[]> {
-  const loaded = await inTransaction(store, (client) => loadRuleBook(client, apsRuleBook));
-  return loaded ? [`${apsRuleBook.name} ${apsRuleBook.version}`] : [];
+  const loaded: string[] = [];
+  for (const book of standardBooks) {
+    const isNew = await inTransaction(store, (client) => loadRuleBook(client, book));
+    if (isNew) loaded.push(`${book.name} ${book.version}`);
+  }
+  return loaded;
 }
 
 const columns = `book text, version text, key text, valid_from date, valid_to date, jurisdiction text, utility text,

@@ -39,6 +39,7 @@ export function checkRuleBook(book: unknown): Fault[] {
     ...rules.flatMap((rule, index) => ruleFaults(rule, `rule ${index + 1}`)),
     ...timeFaults(rules.flatMap((rule) => datedShape.safeParse(rule).data ?? [])),
     ...missingKeys(rules),
+    ...edgeFaults(rules.flatMap((rule) => datedShape.safeParse(rule).data ?? [])),
   ];
 }
 
@@ -106,6 +107,37 @@ function missingKeys(rules: unknown[]): Fault[] {
   return [carrying, ...given]
     .flatMap((keys) => Object.keys(keys))
     .flatMap((key) => (present.has(key) ? [] : [{ key, fault: 'has no value' }]));
+}
+
+/** Keys that begin later than the rest of what they belong to, or end before it: a case could find them without a value. */
+function edgeFaults(rules: Dated[]): Fault[] {
+  const forwards = rules.filter((rule) => !endsBeforeItBegins(rule));
+  return [carrying, ...Object.values(capabilities)].flatMap((keys) => {
+    const spans = spansOf(forwards.filter(({ key }) => Object.hasOwn(keys, key)));
+    const first = [...spans.values()].map(({ validFrom }) => validFrom).sort()[0] ?? '';
+    const last = [...spans.values()].map(({ validTo }) => validTo).reduce(further, first);
+    return [...spans.values()].flatMap(({ key, validFrom, validTo }) => [
+      ...(validFrom > first
+        ? [{ key, fault: `has no value before ${validFrom}, others from ${first} on` }]
+        : []),
+      ...(further(validTo, last) !== validTo ? [{ key, fault: `has no value after ${validTo}` }] : []),
+    ]);
+  });
+}
+
+/** From the first value of each key to its last. */
+function spansOf(rules: Dated[]): Map<string, Dated> {
+  const spans = new Map<string, Dated>();
+  for (const { key, validFrom, validTo } of rules) {
+    const known = spans.get(key);
+    const from = known === undefined || validFrom < known.validFrom ? validFrom : known.validFrom;
+    spans.set(key, {
+      key,
+      validFrom: from,
+      validTo: known === undefined ? validTo : further(known.validTo, validTo),
+    });
+  }
+  return spans;
 }
 
 function faultsIn(

@@ -89,20 +89,21 @@ export const disconnectionKeys = {
     before: timeOfDay,
     after: timeOfDay,
   }),
-  /** How long a practitioner's proof holds, and what else must be shown. */
+  /** Whom a practitioner's proof protects, and what else must be shown. */
   'medical protection': z.union([
     none,
     z.strictObject({
       classes: customerClasses,
-      proofValid: limit,
       needsInability: z.boolean(),
       needsWillingness: z.boolean(),
     }),
   ]),
   /** How long a claim protects while it waits for its proof. */
   'medical claim holds': limit,
-  /** A person whose life depends on equipment: how long its proof holds. It protects whatever else is owed. */
-  'life support': z.union([none, z.strictObject({ proofValid: limit })]),
+  /** How long a practitioner's proof holds before it is asked for anew. */
+  'medical proof valid': limit,
+  /** Whether equipment on which a life depends protects by itself. Its proof holds as long as the medical one. */
+  'life support': z.boolean(),
   /** What a dispute keeps from collection, how long it is investigated, and whether an appeal holds all. */
   'dispute holds': z.strictObject({
     holds: z.enum(['disputed sum', 'all']),

@@ -134,11 +134,16 @@ export const apsDisconnection: Rule[] = [
   ),
   rule(
     'medical protection',
-    { classes: ['residential'], proofValid: years(1), needsInability: true, needsWillingness: false },
+    { classes: ['residential'], needsInability: true, needsWillingness: false },
     confirmed(
       `${termination}, (A)(5)`,
-      'Not where a residential customer unable to pay establishes every year, by a licensed medical practitioner, that termination would be especially dangerous to health.',
+      'Not where a residential customer unable to pay establishes, by a licensed medical practitioner, that termination would be especially dangerous to health.',
     ),
+  ),
+  rule(
+    'medical proof valid',
+    years(1),
+    confirmed(`${termination}, (A)(5)`, 'The proof is established annually.'),
   ),
   rule(
     'medical claim holds',
@@ -150,7 +155,7 @@ export const apsDisconnection: Rule[] = [
   ),
   rule(
     'life support',
-    { proofValid: years(1) },
+    true,
     confirmed(`${termination}, (A)(5)(b)`, 'Nor where medically necessary equipment depends on the service.'),
   ),
   rule(
