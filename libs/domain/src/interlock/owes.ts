@@ -1,0 +1,29 @@
+import { services, type Service } from '../accounts/service.js';
+import type { AccountMoney } from '../accounts/standing.js';
+import { sum, type Cents } from '../money.js';
+import type { Rules } from '../rules/rule-book.js';
+import type { Instant } from '../time/instant.js';
+import { disconnectableDebt } from './debt.js';
+
+/** Disconnectable debt of all services, each counted once. */
+export const debtOfAll = (account: AccountMoney, given: { rules: Rules; at: Instant }): Cents =>
+  sum(
+    ...services.map((service) => {
+      const { lines } = disconnectableDebt(account, service, given);
+      return sum(...lines.filter((line) => line.service === service).map(({ amount }) => amount));
+    }),
+  );
+
+interface Asked {
+  account: AccountMoney;
+  service: Service;
+  rules: Rules;
+  at: Instant;
+}
+
+/** Whether what is owed for a service cuts nothing. */
+export function owesLessThanCuts({ account, service, rules, at }: Asked): boolean {
+  const { atLeast, perService } = rules.get('disconnect threshold');
+  const { total } = disconnectableDebt(account, service, { rules, at });
+  return total <= 0 || (perService ? total : debtOfAll(account, { rules, at })) < atLeast;
+}
