@@ -1,3 +1,4 @@
+import { readAccountMoney } from '../../libs/billing-store/src/accounts/account-money.js';
 import { recordInvoice } from '../../libs/billing-store/src/ledger/job-money.js';
 import { verify } from '../../libs/billing-store/src/journal/verify.js';
 import { AccountFacts, type Posted } from '../../libs/casework/src/account-facts.js';
@@ -84,6 +85,8 @@ describe('posting a payment', () => {
     ]);
     expect(toDos).toEqual([{ what: 'decide by hand: payment PAY-1', role: 'project associate' }]);
     expect(await verify(fresh.store, { report: () => undefined })).toMatchObject({ wrong: 0 });
+    const money = await fresh.inOne((client) => readAccountMoney(client, 'A-1', now));
+    expect(money).toMatchObject({ leftToAPerson: true });
   });
 
   it('counts once, under the same command id and under another', async () => {

@@ -3,7 +3,7 @@ import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js
 import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
-import { serviceReceivable, writtenOff } from './chart.js';
+import { serviceReceivable } from './chart.js';
 import { insertCharges } from './charges.js';
 import { useCredit } from './credit.js';
 import { readOpen } from './open-charges.js';
@@ -60,45 +60,4 @@ async function refuseOtherCustomer(client: ClientBase, from: string, to: string)
   if (!rows[0]?.same)
     throw new Problem('account/other-customer', `${from} and ${to} are not of the same customer.`);
   if (!rows[0].final) throw new Problem('account/not-final', `${from} has no final bill.`);
-}
-
-/** Debt that is given up, with the two who did so. */
-export interface NewWriteOff {
-  key: string;
-  account: string;
-  askedBy: string;
-  approvedBy: string;
-  reason: string;
-  at: Instant;
-}
-
-/** Writes off all that is open of an account that is locked. Answers with the amount; nothing when the key was used before. */
-export async function writeOff(
-  client: ClientBase,
-  { key, account, askedBy, approvedBy, reason, at }: NewWriteOff,
-  terms: AllocationTerms,
-): Promise<Cents> {
-  if (askedBy === approvedBy)
-    throw new Problem('approval/same-person', `${askedBy} cannot approve what ${askedBy} asked for.`, {
-      rule: 'final bill',
-      remedy: 'Have a second person approve it.',
-    });
-  const { charges } = await readOpen(client, account, terms);
-  const amount = sum(...charges.map((charge) => charge.amount));
-  if (amount === 0) return amount;
-  await client.query(
-    `INSERT INTO write_offs (key, account, amount, asked_by, approved_by, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [key, account, amount, askedBy, approvedBy, reason, at],
-  );
-  await post(client, {
-    ...{ key: `written off/${key}`, kind: 'written off', at, account, memo: reason },
-    lines: [
-      { ledgerAccount: writtenOff(account), amount },
-      ...charges.map((charge) => ({
-        ledgerAccount: charge.ledgerAccount,
-        amount: cents(-charge.amount),
-      })),
-    ],
-  });
-  return amount;
 }

@@ -1,0 +1,88 @@
+import type { ClientBase } from 'pg';
+import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
+import type { AccountChange, Agreed } from '../../../domain/src/cases/account-change.js';
+import { keepAgreement } from '../agreements/agreements.js';
+import { recordCharge } from '../ledger/charges.js';
+import { moveDebt } from '../ledger/debt.js';
+import { writeOff } from '../ledger/write-off.js';
+import { lift, protect } from '../protections/protections.js';
+
+/** What the decisions of one case do to its account. */
+export interface Changing {
+  account: string;
+  caseNumber: string;
+  changes: readonly AccountChange[];
+}
+
+/** Writes what a decision does to an account that is locked, in the order in which it was decided. */
+export async function changeAccount(
+  client: ClientBase,
+  { account, caseNumber, changes }: Changing,
+  terms: AllocationTerms,
+): Promise<void> {
+  for (const change of changes) await writeChange(client, { account, caseNumber, change }, terms);
+}
+
+interface One {
+  account: string;
+  caseNumber: string;
+  change: AccountChange;
+}
+
+async function writeChange(
+  client: ClientBase,
+  { account, caseNumber, change }: One,
+  terms: AllocationTerms,
+): Promise<void> {
+  switch (change.kind) {
+    case 'charge':
+      return void (await recordCharge(client, { ...change.charge, account }, { terms, memo: caseNumber }));
+    case 'move debt':
+      return void (await moveDebt(client, { ...change, account, caseNumber }));
+    case 'write off':
+      return void (await writeOff(client, {
+        ...change,
+        ...{ account, askedBy: change.by, reason: caseNumber },
+      }));
+    case 'protect':
+      return void (await protect(client, { ...change.protection, account, caseNumber }));
+    case 'lift':
+      return void (await lift(client, { key: change.protection, at: change.at, why: change.why }));
+    case 'agreed':
+      return keepAgreement(client, account, seen(change.agreed, caseNumber));
+    case 'switch':
+      return switchService(client, account, change);
+  }
+}
+
+/** As the other cases of the account see it. */
+function seen(agreed: Agreed, caseNumber: string): Parameters<typeof keepAgreement>[2] {
+  switch (agreed.of) {
+    case 'arrangement': {
+      const { of: kind, ...rest } = agreed;
+      return { kind, seen: { caseNumber, ...rest } };
+    }
+    case 'pledge': {
+      const { of: kind, ...rest } = agreed;
+      return { kind, seen: { caseNumber, ...rest } };
+    }
+    case 'severance': {
+      const { of: kind, ...rest } = agreed;
+      return { kind, seen: { caseNumber, ...rest } };
+    }
+  }
+}
+
+async function switchService(
+  client: ClientBase,
+  account: string,
+  { service, premise, to, at }: AccountChange & { kind: 'switch' },
+): Promise<void> {
+  const off = to === 'on' ? null : to;
+  await client.query(
+    `UPDATE services s SET off = $4, off_since = CASE WHEN $4::text IS NOT NULL THEN $5::timestamptz END
+     FROM service_points p
+     WHERE p.number = s.service_point AND s.account = $1 AND s.status = 'active' AND p.commodity = $2 AND p.premise = $3`,
+    [account, service, premise, off, at],
+  );
+}
