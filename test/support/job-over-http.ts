@@ -62,7 +62,9 @@ export class JobOverHttp {
 
   private async gives(by: string, command: Command): Promise<void> {
     const [path, body] = routeOf(command);
-    const caller = { 'X-Actor': `${by} on duty; role=${by}` };
+    const caller = {
+      'X-Actor': `${by} on duty; role=${by}${by === 'contractor' ? '; of=CONTRACTOR-4' : ''}`,
+    };
     const response = await this.api.post(`/api/cases/${this.job.caseNumber}/${path}`, body, caller);
     if (response.status !== 200) throw new Error(`${path}: ${JSON.stringify(response.body)}`);
   }

@@ -19,6 +19,9 @@ import { HealthModule } from './health/health.module.js';
 import { HoldsModule } from './holds/holds.module.js';
 import { ItemsModule } from './items/items.module.js';
 import { NotesModule } from './notes/notes.module.js';
+import { Held } from './policy/held.js';
+import { LookIn } from './policy/look-in.js';
+import { Withholding } from './policy/withholding.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { StagesModule } from './stages/stages.module.js';
@@ -51,7 +54,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CaseworkModule.with(options, signIn), ...capabilities],
-      providers: [Callers, { provide: APP_GUARD, useClass: CallerGuard }],
+      providers: [Callers, Held, LookIn, Withholding, { provide: APP_GUARD, useClass: CallerGuard }],
     };
   }
 }

@@ -16,6 +16,7 @@ import { AnswersOfInterviewsAreSealed1764001500000 } from './migrations/17640015
 import { AccountsOweForService1764001300000 } from './migrations/1764001300000-accounts-owe-for-service.js';
 import { ProtectionsAreKept1764001310000 } from './migrations/1764001310000-protections-are-kept.js';
 import { FilesOfPaymentsArePosted1764001320000 } from './migrations/1764001320000-files-of-payments-are-posted.js';
+import { LimitsAddUp1764001710000 } from './migrations/1764001710000-limits-add-up.js';
 import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sign-in.js';
 
 /** Every migration, oldest first. */
@@ -39,4 +40,5 @@ export const migrations = [
   ProtectionsAreKept1764001310000,
   FilesOfPaymentsArePosted1764001320000,
   PeopleSignIn1764001700000,
+  LimitsAddUp1764001710000,
 ];

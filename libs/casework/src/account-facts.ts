@@ -15,6 +15,7 @@ import { entryVersion, type EntryBody } from '../../domain/src/cases/entry.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
 import { callerOf, type Casework } from './casework.js';
+import { mayPost } from './policy-check.js';
 import { fell, isNews, type Decided } from './decide-all.js';
 
 /** What is posted to an account. */
@@ -42,6 +43,8 @@ export class AccountFacts {
         throw new Problem('command/id-reused', 'This command id was used before, with another body.');
       }
       if (answered) return JSON.parse(answered.answer) as Posted;
+      const { policed, clock } = this.casework.doors;
+      if (policed) await mayPost(client, fact, { brought, now: clock.now() });
       return this.postNew(client, fact, { brought, bodyHash });
     });
     for (const { caseNumber } of posted.cases) this.casework.announcer.moved(caseNumber, true);

@@ -21,6 +21,7 @@ import type { Instant } from '../../domain/src/time/instant.js';
 import { Announcer } from './announcer.js';
 import type { Clock } from './clock.js';
 import { decideAll, isNews, opened, type Decided } from './decide-all.js';
+import { mayApply, mayOpen } from './policy-check.js';
 import type { Processes } from './processes.js';
 
 /** What a caller learns: its command is durable, and the next read shows it. */
@@ -53,6 +54,8 @@ export interface Doors {
   processes: Processes;
   books: Books;
   clock: Clock;
+  /** Whether callers are held to the policy. The API does; what time and partners bring about by the worker is the system's own. */
+  policed?: boolean;
 }
 
 /** The first door: every change of a case is a command, decided and written in one transaction. */
@@ -82,6 +85,8 @@ export class Casework {
     given: { toOpen: ToOpen; brought: Brought; bodyHash: Buffer },
   ): Promise<{ answer: Answer; news?: boolean }> {
     const { toOpen, brought, bodyHash } = given;
+    if (this.doors.policed)
+      await mayOpen(client, { kind: process.name, facts: toOpen.facts }, this.by(brought));
     if (toOpen.account !== undefined) await lockAccount(client, toOpen.account);
     const now = this.doors.clock.now();
     const rules = await this.doors.books.rulesFor(toOpen.utility, now);
@@ -117,6 +122,8 @@ export class Casework {
     given: { process: Process; command: Command; brought: Brought; bodyHash: Buffer },
   ): Promise<{ answer: Answer; news: boolean | undefined }> {
     const { process, command, brought, bodyHash } = given;
+    if (this.doors.policed)
+      await mayApply(client, { kind: process.name, command }, { ...this.by(brought), state: read.state });
     const decided = await this.decide(process, read, { command, brought });
     const answer = answerOf(decided);
     if (decided.entries.length === 0) return { answer, news: undefined };
@@ -125,6 +132,10 @@ export class Casework {
     const listed = process.listed(decided.state);
     await writeCase(client, { ...decided, listed, before: read.hash, accepted, isNews: news });
     return { answer, news };
+  }
+
+  private by(brought: Brought): { brought: Brought; now: Instant } {
+    return { brought, now: this.doors.clock.now() };
   }
 
   /** Decides a command on a case that is locked and read. */

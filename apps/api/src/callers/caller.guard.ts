@@ -1,10 +1,10 @@
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
-import { modeToken } from '../doors.js';
-import type { Mode } from '../environment.js';
-import { callerFrom } from './caller.js';
+import { Held } from '../policy/held.js';
+import type { Caller } from './caller.js';
 import { Callers } from './callers.js';
 import { forEverybody } from './for-everybody.js';
 
@@ -14,7 +14,7 @@ export class CallerGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly callers: Callers,
-    @Inject(modeToken) private readonly mode: Mode,
+    private readonly policy: Held,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -23,17 +23,22 @@ export class CallerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const caller = await this.callers.of(request);
-    if (caller) request.caller = caller;
-    else if (isRead && this.mode === 'development') return true;
-    else callerFrom(undefined, this.mode);
-    if (caller && !isRead) {
+    if (!caller) return this.callers.mayBeUnknown(isRead);
+    request.caller = caller;
+    await this.policy.to(request, context.switchToHttp().getResponse(), caller);
+    if (!isRead) {
       this.callers.mustMean(request, caller);
-      const { name, role } = caller;
-      request.brought = { caller: { name, role }, id: commandId(request.headers['idempotency-key']) };
+      request.brought = broughtBy(caller, commandId(request.headers['idempotency-key']));
     }
     return true;
   }
 }
+
+const broughtBy = ({ name, role, of }: Caller, id: string): Brought => ({
+  caller: { name, role },
+  id,
+  ...(of === undefined ? {} : { of }),
+});
 
 const visible = /^[\x21-\x7e]{1,200}$/;
 

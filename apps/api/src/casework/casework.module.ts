@@ -13,7 +13,7 @@ export class CaseworkModule implements OnApplicationShutdown {
 
   static with({ doors, mode, temporal, log }: ApiOptions, signIn: SignInParts): DynamicModule {
     const given = [
-      { provide: Casework, useValue: new Casework(doors) },
+      { provide: Casework, useValue: new Casework({ ...doors, policed: true }) },
       { provide: DataSource, useValue: doors.store },
       { provide: modeToken, useValue: mode },
       { provide: temporalToken, useValue: temporal },

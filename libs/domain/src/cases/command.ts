@@ -69,4 +69,6 @@ export interface Opening {
 export interface Brought {
   caller: Actor;
   id: string;
+  /** The contractor or agency that the caller belongs to. */
+  of?: string;
 }

@@ -1,0 +1,96 @@
+import type { PoolClient } from 'pg';
+import { hadAHandIn, sumOfTheDay } from '../../billing-store/src/people/hands.js';
+import type { Brought, Command } from '../../domain/src/cases/command.js';
+import type { CaseState, Facts } from '../../domain/src/cases/state.js';
+import { actsOf } from '../../domain/src/policy/acts.js';
+import { judge, type Verdict, type Wanted } from '../../domain/src/policy/policy.js';
+import { wantedOf } from '../../domain/src/policy/wanted.js';
+import { Problem } from '../../domain/src/problem.js';
+import type { Instant } from '../../domain/src/time/instant.js';
+
+/** Who brings something, when, and in which case as it stands. */
+interface Bringing {
+  brought: Brought;
+  now: Instant;
+  state?: CaseState;
+}
+
+type Allowed = Extract<Verdict, { allowed: true }>;
+
+/** Refuses an opening that the policy does not allow. */
+export function mayOpen(
+  client: PoolClient,
+  opening: { kind: string; facts: Facts },
+  by: Bringing,
+): Promise<void> {
+  return mustBeAllowed(client, { ...opening, command: 'open' }, by);
+}
+
+/** Refuses a command that the policy does not allow in this case. */
+export function mayApply(
+  client: PoolClient,
+  given: { kind: string; command: Command },
+  by: Bringing,
+): Promise<void> {
+  return mustBeAllowed(client, wantedOf(given.kind, given.command), by);
+}
+
+/** Refuses a fact of an account that the policy does not let this caller post. */
+export function mayPost(
+  client: PoolClient,
+  fact: { kind: string; amount?: number },
+  by: Bringing,
+): Promise<void> {
+  const amount = fact.amount === undefined ? {} : { amount: fact.amount };
+  return mustBeAllowed(client, { kind: 'account', command: fact.kind, ...amount }, by);
+}
+
+/** Role and conditions are judged on the case as it is locked; whose hand and how much, by what the store knows. */
+async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): Promise<void> {
+  const { caller, of } = by.brought;
+  const asking = { ...caller, ...(of === undefined ? {} : { of }), ...(by.state ? { state: by.state } : {}) };
+  const verdict = judge(wanted, asking);
+  if (!verdict.allowed) throw notAllowed(verdict.why, verdict.rule);
+  await mustBeAnotherHand(client, verdict, { wanted, by });
+  await mustBeWithinLimits(client, verdict, { wanted, by });
+}
+
+/** Four eyes: what one person has begun another one decides. */
+async function mustBeAnotherHand(
+  client: PoolClient,
+  { notBy }: Allowed,
+  { wanted, by }: { wanted: Wanted; by: Bringing },
+): Promise<void> {
+  const caseNumber = by.state?.head.caseNumber;
+  if (notBy.length === 0 || caseNumber === undefined) return;
+  const { name } = by.brought.caller;
+  if (!(await hadAHandIn(client, caseNumber, { name, acts: actsOf(notBy) }))) return;
+  throw notAllowed(
+    `${wanted.command} needs a second person: this one has a hand in it already.`,
+    `policy: ${wanted.kind}, ${wanted.command}, four eyes`,
+  );
+}
+
+/** A sum is counted in the transaction that gives it: refused later, it was never given. */
+async function mustBeWithinLimits(
+  client: PoolClient,
+  { upTo }: Allowed,
+  { wanted, by }: { wanted: Wanted; by: Bringing },
+): Promise<void> {
+  if (!upTo) return;
+  const rule = `policy: ${wanted.kind}, ${wanted.command}, limit`;
+  const { name, role } = by.brought.caller;
+  if (wanted.amount === undefined) throw notAllowed(`A ${wanted.command} names its amount.`, rule);
+  const amount = Math.abs(wanted.amount);
+  if (amount > upTo.each)
+    throw notAllowed(`${role} may ${wanted.command} up to ${upTo.each} cents at once.`, rule);
+  const use = { caller: `${role}/${name}`, command: wanted.command, amount, at: by.now };
+  if ((await sumOfTheDay(client, use)) > upTo.aDay)
+    throw notAllowed(`${role} may ${wanted.command} up to ${upTo.aDay} cents in a day.`, rule);
+}
+
+const notAllowed = (detail: string, rule: string): Problem =>
+  new Problem('caller/not-allowed', detail, {
+    rule,
+    remedy: 'Ask somebody in a role that may: `throughline policy` prints who.',
+  });

@@ -1,0 +1,18 @@
+/** How the journal calls what a command did. */
+const acts: Readonly<Record<string, string>> = {
+  open: 'opened',
+  cancel: 'cancelled',
+  offer: 'offered',
+  interview: 'interviewed',
+  dispatch: 'dispatched',
+  protect: 'protected',
+  attest: 'attested',
+  'change reason': 'reason changed',
+  'ask for exception': 'exception asked for',
+  'ask for refund': 'refund asked for',
+  'propose write off': 'write-off proposed',
+};
+
+/** The acts by which somebody is found who gave one of these commands. */
+export const actsOf = (commands: readonly string[]): string[] =>
+  commands.flatMap((command) => [command, ...(acts[command] ? [acts[command]] : [])]);

@@ -1,0 +1,32 @@
+import type { Line } from '../line.js';
+import { chiefs, service } from '../roles.js';
+
+const front = ['credit counselor', 'supervisor', ...service] as const;
+
+/** Sums are assumptions of this repository; a utility sets its own. Whole cents. */
+const limits = {
+  desk: { each: 25_000, aDay: 100_000 },
+  specialist: { each: 100_000, aDay: 500_000 },
+  chief: { each: 1_000_000, aDay: 5_000_000 },
+};
+
+/** Facts of an account. Money that came in is posted by whoever took it; what lowers a debt without money has limits. */
+export const ofAccounts: readonly Line[] = [
+  { commands: ['payment', 'payment returned'], roles: [...front, 'project associate', 'manager', 'partner'] },
+  { commands: ['payments file', 'bill', 'charge', 'meter read'], roles: [...chiefs, 'partner'] },
+  { commands: ['payment'], roles: ['agency'], only: ['own pledge'] },
+  { commands: ['adjust', 'credit'], roles: ['customer service representative'], upTo: limits.desk },
+  {
+    commands: ['adjust', 'credit', 'refund'],
+    roles: ['customer service specialist', 'credit counselor'],
+    upTo: limits.specialist,
+    notBy: ['ask for refund'],
+  },
+  { commands: ['adjust', 'credit', 'refund'], roles: chiefs, upTo: limits.chief, notBy: ['ask for refund'] },
+  { commands: ['ask for refund'], roles: front },
+  { commands: ['deposit', 'apply deposit', 'third party', 'contact'], roles: front },
+  { commands: ['protect'], roles: [...front, 'manager'] },
+  { commands: ['lift'], roles: ['credit counselor', ...chiefs] },
+  { commands: ['promise to pay', 'receipt', 'commit', 'quote', 'verify caller'], roles: front },
+  { commands: ['interview', 'refer', 'refer outcome'], roles: ['credit counselor', 'supervisor'] },
+];

@@ -1,0 +1,22 @@
+import type { Line } from '../line.js';
+import { chiefs, staff } from '../roles.js';
+
+/** What time itself brings about, by workflows; nobody else gives these. */
+export const ofTime = [
+  'begin',
+  'done',
+  'failed',
+  'remind',
+  'escalate',
+  'expire',
+  'take up',
+  'fact',
+  'account changed',
+] as const;
+
+/** What holds in every kind of case. */
+export const anyCase: readonly Line[] = [
+  { commands: ofTime, roles: ['time'] },
+  { commands: ['note', 'answer', 'to do done', 'promise'], roles: staff },
+  { commands: ['reassign', 'correct clock'], roles: chiefs },
+];

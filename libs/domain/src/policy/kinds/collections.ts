@@ -1,0 +1,89 @@
+import type { Line } from '../line.js';
+import { chiefs, service } from '../roles.js';
+
+const counselors = ['credit counselor', 'supervisor'] as const;
+const front = ['credit counselor', 'supervisor', ...service] as const;
+
+/** Sums are assumptions of this repository; a utility sets its own. Whole cents. */
+const writeOffs = {
+  supervisor: { each: 50_000, aDay: 250_000 },
+  manager: { each: 500_000, aDay: 2_500_000 },
+};
+
+/** An account's debt is given up: by sums, and never by the one who asked for it. */
+const writingOff: readonly Line[] = [
+  { commands: ['propose write off'], roles: counselors },
+  {
+    commands: ['write off'],
+    roles: ['supervisor'],
+    notBy: ['propose write off'],
+    upTo: writeOffs.supervisor,
+  },
+  { commands: ['write off'], roles: ['manager'], notBy: ['propose write off'], upTo: writeOffs.manager },
+];
+
+/** Arrangements: the counselor's; an exception to a rule needs a second person. */
+export const ofArrangements: readonly Line[] = [
+  { commands: ['open', 'verify caller'], roles: front },
+  { commands: ['interview', 'offer', 'accept', 'refer', 'refer outcome', 'follow up'], roles: counselors },
+  {
+    commands: [
+      'amend',
+      'ask',
+      'hold',
+      'resume',
+      'cancel',
+      'reopen',
+      'move date',
+      'extend',
+      'renegotiate',
+      'transfer',
+      'merge',
+      'pay off',
+      'customer died',
+      'bankruptcy',
+      'final bill',
+      'go on',
+      'record item',
+    ],
+    roles: counselors,
+  },
+  { commands: ['ask for exception'], roles: counselors },
+  { commands: ['exception'], roles: chiefs, notBy: ['ask for exception', 'offer', 'interview'] },
+  { commands: ['settle by hand'], roles: chiefs, notBy: ['cancel', 'offer'] },
+  ...writingOff,
+];
+
+/** Pledges: an agency brings its own, and sees no others. */
+export const ofPledges: readonly Line[] = [
+  {
+    commands: ['open', 'pledge', 'confirm', 'amend', 'withdraw', 'cancel', 'paid', 'go on'],
+    roles: counselors,
+  },
+  { commands: ['open', 'pledge'], roles: service },
+  { commands: ['ask', 'hold', 'resume', 'reopen', 'refer', 'commit'], roles: counselors },
+  {
+    commands: ['open', 'pledge', 'confirm', 'withdraw', 'note', 'answer'],
+    roles: ['agency'],
+    only: ['own pledge'],
+  },
+];
+
+/** Severance: who is protected stays on; what ends service is rarer than what keeps it. */
+export const ofSeverances: readonly Line[] = [
+  {
+    commands: ['open', 'give notice', 'contact', 'ask', 'hold', 'resume', 'amend', 'go on'],
+    roles: counselors,
+  },
+  { commands: ['dispatch'], roles: ['supervisor', 'credit counselor'] },
+  // A hazard or a fraud goes without notice: a second person agrees that it is one.
+  { commands: ['attest', 'change reason'], roles: counselors },
+  { commands: ['confirm reason'], roles: chiefs, notBy: ['attest', 'change reason', 'open'] },
+  // Anybody who hears of a reason to keep somebody on may stop an order.
+  { commands: ['recall', 'protect', 'promise to pay', 'receipt', 'quote'], roles: [...front, 'manager'] },
+  { commands: ['reconnect', 'restore', 'reopen', 'cancel'], roles: [...front, 'manager'] },
+  { commands: ['lift'], roles: chiefs, notBy: ['protect'] },
+  { commands: ['record item'], roles: ['credit counselor', 'supervisor'] },
+  { commands: ['settle by hand'], roles: chiefs, notBy: ['dispatch'] },
+  ...writingOff,
+];

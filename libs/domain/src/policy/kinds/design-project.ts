@@ -1,0 +1,27 @@
+import type { Line } from '../line.js';
+import { chiefs, designers, desks, service } from '../roles.js';
+
+/** Design jobs: associates advance them, desks own single stages, a contractor sees its own jobs alone. */
+export const ofDesignProjects: readonly Line[] = [
+  { commands: ['open'], roles: [...designers, ...service, 'manager'] },
+  { commands: ['report', 'record item', 'ask', 'go on'], roles: designers },
+  {
+    commands: ['report', 'record item', 'ask', 'go on', 'hold', 'resume'],
+    roles: desks,
+    only: ['own stage'],
+  },
+  { commands: ['record item'], roles: ['construction scheduler'], stages: ['service', 'removal'] },
+  {
+    commands: ['record item'],
+    roles: ['contractor'],
+    only: ['own job'],
+    stages: ['construction'],
+    fields: ['builtOn', 'by', 'crew', 'startedOn', 'asBuilt'],
+  },
+  { commands: ['note', 'answer'], roles: ['contractor'], only: ['own job'] },
+  { commands: ['hold', 'resume', 'reopen', 'amend', 'cancel'], roles: designers },
+  { commands: ['reassign', 'correct clock'], roles: ['project associate', 'senior project manager'] },
+  { commands: ['review'], roles: ['senior project manager'] },
+  // Money goes back to a customer by hand: never by the one who ended the job.
+  { commands: ['settle by hand'], roles: ['project associate', ...chiefs], notBy: ['cancel'] },
+];
