@@ -50,8 +50,8 @@ export class BilledJob {
     return plusMilliseconds(at, ++this.minutes * 60_000);
   }
 
-  isBilled(amount: number, number = 'INV-1') {
-    const invoice = { ...job, number, amount: cents(amount), issuedAt: this.now, effect: number };
+  isBilled(amount: number, number = 'INV-1', purpose = job.purpose) {
+    const invoice = { ...job, purpose, number, amount: cents(amount), issuedAt: this.now, effect: number };
     return this.ledger((client) => recordInvoice(client, invoice));
   }
 

@@ -1,3 +1,4 @@
+import { accountOverview } from '../../libs/billing-store/src/reads/account.js';
 import { JobTown, type TownJob } from '../support/job-town.js';
 
 jest.setTimeout(90_000);
@@ -36,7 +37,9 @@ describe('a design project, carried from the first call to the end of its refund
     );
     const { servicePoint, account } = job.household;
     expect(services).toEqual([{ service_point: servicePoint, account, meter: 'M-1', status: 'active' }]);
-    expect((await job.acts()).at(-1)).toBe('item fell due');
+    expect((await job.acts()).slice(-3)).toEqual(['item fell due', 'effect begun', 'effect done']);
+    const { advances } = await accountOverview(town.town.store, account);
+    expect(advances).toMatchObject([{ amount: 540_000, endedAs: 'contribution in aid' }]);
     await job.isNoLongerCarried();
   });
 

@@ -38,11 +38,11 @@ export const refundableAdvance: Items = {
     refundable: {
       next: ['wholly refunded'],
       clock: 'customer',
-      starts: { effect: 'start refund clock' },
+      starts: { effect: 'start refund clock', undo: 'stop refund clock' },
       due: periodOver,
     },
-    'wholly refunded': { next: [], ends: true },
-    'contribution in aid': { next: [], ends: true },
+    'wholly refunded': { next: [], ends: true, starts: { effect: 'end refund clock' } },
+    'contribution in aid': { next: [], ends: true, starts: { effect: 'end refund clock' } },
   },
 };
 

@@ -35,4 +35,6 @@ const effects: Effects<EffectName> = {
   'cancel removal order': fieldWork.cancelRemovalOrder,
   'close service': cis.closeService,
   'start refund clock': billing.startRefundClock,
+  'stop refund clock': billing.stopRefundClock,
+  'end refund clock': billing.endRefundClock,
 };

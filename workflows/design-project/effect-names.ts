@@ -54,7 +54,15 @@ export const effects = {
   'order removal': { partner: 'field work', does: 'Orders the removal of the temporary service.' },
   'cancel removal order': { partner: 'field work', does: 'Cancels a removal that is not carried out yet.' },
   'close service': { partner: 'cis', does: 'Ends the temporary service, so that its last bill is made.' },
-  'start refund clock': { partner: 'billing', does: 'Records the advance, and until when it is refundable.' },
+  'start refund clock': {
+    partner: 'billing',
+    does: 'Sets the refundable advance apart, and records until when it is refundable.',
+  },
+  'stop refund clock': { partner: 'billing', does: 'Holds the advance for the job again.' },
+  'end refund clock': {
+    partner: 'billing',
+    does: 'Refunds what is left of the advance, or makes it a contribution, as its watch has ended.',
+  },
 } as const satisfies Record<string, EffectOfDesignProject>;
 
 export type EffectName = keyof typeof effects;

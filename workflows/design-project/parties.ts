@@ -30,4 +30,6 @@ export const billing = party({
   refundOverpayment: 'refund overpayment',
   refundOrForfeit: 'refund or forfeit',
   startRefundClock: 'start refund clock',
+  stopRefundClock: 'stop refund clock',
+  endRefundClock: 'end refund clock',
 });

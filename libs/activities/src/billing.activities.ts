@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { letters } from '../../documents/src/letters.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
-import { InBox } from '../../partners/src/in-box.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
 import { Activity } from './activity.js';
 import { Effects } from './effects.js';
@@ -50,18 +49,29 @@ export class BillingActivities {
   }
 }
 
-/** The advance of a job, and until when it is refundable: recorded where refunds are paid. */
+/** The advance of a job while it is refunded as service is taken up: set apart in the ledger, and what is left when that ends. */
 @Injectable()
 export class RefundClockActivities {
   constructor(
     private readonly effects: Effects,
-    private readonly inBox: InBox,
+    private readonly money: JobMoney,
   ) {}
 
   @Activity('start refund clock')
   start(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, ({ reference, effect, item, at }) =>
-      this.inBox.submit({ reference, partner: 'billing', kind: effect.name, body: { ...item?.fields }, at }),
-    );
+    return this.effects.perform(key, (job) => this.money.setApart(job));
+  }
+
+  @Activity('stop refund clock')
+  stop(key: EffectKey): Promise<Standing> {
+    return this.effects.perform(key, (job) => this.money.endRefundClock(job, 'stopped'));
+  }
+
+  @Activity('end refund clock')
+  end(key: EffectKey): Promise<Standing> {
+    return this.effects.perform(key, (job) => {
+      const isRefunded = job.item?.state === 'wholly refunded';
+      return this.money.endRefundClock(job, isRefunded ? 'wholly refunded' : 'contribution in aid');
+    });
   }
 }

@@ -3,10 +3,16 @@ import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { creditJob, refundExcess } from '../../billing-store/src/ledger/job-credit.js';
 import { recordInvoice, withdrawInvoice } from '../../billing-store/src/ledger/job-money.js';
+import {
+  endRefundClock,
+  startRefundClock,
+  type RefundClockEnd,
+} from '../../billing-store/src/ledger/refund-clock.js';
 import { settleJobMoney } from '../../billing-store/src/ledger/settle-job-money.js';
 import { inTransaction } from '../../billing-store/src/transaction.js';
 import { cents, type Cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { addDays, localDate } from '../../domain/src/time/calendar.js';
 import type { Job } from './effects.js';
 import { howToSettle } from './how-to-settle.js';
 
@@ -51,6 +57,24 @@ export class JobMoney {
       if (how === 'refund') await withdrawInvoice(client, { number: item?.name ?? undoes, at });
       const { caseNumber, purpose } = money;
       await settleJobMoney(client, { caseNumber, purpose, how, key, at, reason: 'job cancelled' });
+    });
+  }
+
+  /** Sets apart what of the advance is refundable, until the last day of the rule's years. */
+  setApart(job: Job): Promise<void> {
+    return this.onAccount(job, async (client, { account, caseNumber }) => {
+      const { reference: key, at, rules, item } = job;
+      const from = localDate(String(item?.fields['from']));
+      const until = addDays(rules.calendar(), from, rules.limit('refund watch'));
+      const refundable = amountIn(job, 'refundableCents');
+      await startRefundClock(client, { account, caseNumber, refundable, from, until, key, at });
+    });
+  }
+
+  endRefundClock(job: Job, as: RefundClockEnd['as']): Promise<void> {
+    return this.onAccount(job, async (client, { account, caseNumber }) => {
+      const { reference: key, at } = job;
+      await endRefundClock(client, { account, caseNumber, as, key, at });
     });
   }
 

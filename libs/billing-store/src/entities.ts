@@ -28,6 +28,7 @@ import { JournalEntry } from './journal/journal-entry.entity.js';
 import { Bill } from './ledger/bill.entity.js';
 import { ChargeRow } from './ledger/charge.entity.js';
 import { Deposit } from './ledger/deposit.entity.js';
+import { Advance } from './ledger/advance.entity.js';
 import { Invoice } from './ledger/invoice.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
 import { PaymentFileRow } from './ledger/payment-file-row.entity.js';
@@ -73,6 +74,7 @@ export const entities = [
   AnchoredHead,
   DecisionRow,
   JournalEntry,
+  Advance,
   Invoice,
   LedgerEntry,
   Payment,

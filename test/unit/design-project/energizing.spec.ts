@@ -148,13 +148,22 @@ describe('the refund watch', () => {
     expect(job.toDos.filter((what) => what.includes('late'))).toEqual([]);
     job.waits(60, 'calendar days');
     expect(job.item('refund watch', 'advance')?.state).toBe('contribution in aid');
+    expect(job.effectsArePerformed().effects('done')).toContain('end refund clock, advance');
     expect(job.state.head).toMatchObject({ status: 'closed', outcome: 'completed' });
   });
 
   it('ends early when the whole advance is refunded', () => {
     const job = watching().effectsArePerformed();
-    job.records('refund watch', 'advance', { state: 'wholly refunded' });
+    job.records('refund watch', 'advance', { state: 'wholly refunded' }).effectsArePerformed();
     expect(job.state.head).toMatchObject({ status: 'closed', outcome: 'completed' });
+  });
+
+  it('begins anew, and the old one is stopped first, when its first day is put right', () => {
+    const job = watching().effectsArePerformed().amends({ refundFrom: '2026-08-03' });
+    expect(job.effects('owed')).toEqual(['stop refund clock, advance', 'start refund clock, advance']);
+    job.effectsArePerformed();
+    expect(job.effects('undone')).toEqual(['start refund clock, advance']);
+    expect(job.item('refund watch', 'advance')?.fields).toMatchObject({ from: '2026-08-03' });
   });
 
   it('is not needed where nothing is refundable', () => {

@@ -125,6 +125,18 @@ export const AccountView = z
         withdrawnAt: at.nullable(),
       }),
     ),
+    advances: z.array(
+      z.strictObject({
+        caseNumber: z.string(),
+        amount,
+        from: z.string(),
+        until: z
+          .string()
+          .meta({ description: 'The last day on which it is refunded as service is taken up.' }),
+        endedAt: at.nullable(),
+        endedAs: z.string().nullable(),
+      }),
+    ),
     owedForJobs: amount.meta({ description: 'Billed for jobs and unpaid, apart from service; whole cents.' }),
   })
   .meta({ id: 'Account' });

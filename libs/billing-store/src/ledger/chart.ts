@@ -28,6 +28,10 @@ export const serviceReceivable = (
 export const heldFor = ({ caseNumber, purpose }: Job): LedgerAccount =>
   named(purpose.startsWith('contribution') ? 'contributions' : 'advances held', caseNumber, purpose);
 
+/** What of the money held for a job is refunded as service is taken up. */
+export const refundableAdvance = ({ caseNumber, purpose }: Job): LedgerAccount =>
+  named('refundable advances', caseNumber, purpose);
+
 export const refundsOwed = (caseNumber: string): LedgerAccount => named('refunds owed', caseNumber);
 
 /** What of the money of a cancelled job was kept for what it had cost until then. */

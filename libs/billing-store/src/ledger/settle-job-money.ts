@@ -1,7 +1,15 @@
 import type { ClientBase } from 'pg';
 import { cents, type Cents } from '../../../domain/src/money.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
-import { costsCovered, forfeited, heldFor, jobReceivable, refundsOwed, type Job } from './chart.js';
+import {
+  costsCovered,
+  forfeited,
+  heldFor,
+  jobReceivable,
+  refundableAdvance,
+  refundsOwed,
+  type Job,
+} from './chart.js';
 import { balanceOf, post, type Line } from './postings.js';
 import { oweBack } from './refunds.js';
 
@@ -37,6 +45,10 @@ async function settle(client: ClientBase, job: Job, settlement: Settlement): Pro
      WHERE case_number = $1 AND purpose = $2 AND account = $3 AND settled_at IS NULL`,
     [job.caseNumber, job.purpose, job.account, at],
   );
+  await client.query(
+    `UPDATE advances SET ended_at = $2, ended_as = 'settled' WHERE case_number = $1 AND ended_at IS NULL`,
+    [job.caseNumber, at],
+  );
   if (lines.length === 0) return 0;
   const kind = how === 'forfeit' ? 'job money forfeited' : 'job money refunded';
   await post(client, { key, kind, at, account: job.account, caseNumber: job.caseNumber, lines });
@@ -44,7 +56,7 @@ async function settle(client: ClientBase, job: Job, settlement: Settlement): Pro
   return back;
 }
 
-/** What is held less what is unpaid is real money. When less is held than is owed, the customer still owes the rest. */
+/** What is held, refundable or not, less what is unpaid is real money. When less is held than is owed, the customer still owes the rest. */
 async function settlementLines(
   client: ClientBase,
   job: Job,
@@ -52,13 +64,15 @@ async function settlementLines(
 ): Promise<{ lines: Line[]; back: Cents }> {
   const owed = await balanceOf(client, jobReceivable(job));
   const held = cents(-(await balanceOf(client, heldFor(job))));
-  const takenOff = Math.min(owed, held);
-  const real = held - takenOff;
+  const refundable = cents(-(await balanceOf(client, refundableAdvance(job))));
+  const takenOff = Math.min(owed, held + refundable);
+  const real = held + refundable - takenOff;
   const beyond = Math.max(0, -owed - (await takenBackOf(client, job)));
   const kept = Math.min(Math.max(0, real - beyond), await mostKept(client, job, how));
   const back = cents(real - kept);
   const lines = [
     { ledgerAccount: heldFor(job), amount: held },
+    { ledgerAccount: refundableAdvance(job), amount: refundable },
     { ledgerAccount: jobReceivable(job), amount: cents(-takenOff) },
     { ledgerAccount: refundsOwed(job.caseNumber), amount: cents(-back) },
     { ledgerAccount: how === 'forfeit' ? forfeited : costsCovered(job), amount: cents(-kept) },

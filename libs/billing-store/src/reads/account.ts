@@ -59,11 +59,22 @@ export interface AccountRefund {
   withdrawnAt: Instant | null;
 }
 
+export interface AccountAdvance {
+  caseNumber: string;
+  /** What of the job's money is refunded as service is taken up, while it is. */
+  amount: Cents;
+  from: string;
+  until: string;
+  endedAt: Instant | null;
+  endedAs: string | null;
+}
+
 export interface AccountOverview extends AccountHead {
   services: AccountService[];
   invoices: AccountInvoice[];
   payments: AccountPayment[];
   refunds: AccountRefund[];
+  advances: AccountAdvance[];
   /** What is billed for jobs and unpaid; apart from service. */
   owedForJobs: Cents;
 }
@@ -71,14 +82,15 @@ export interface AccountOverview extends AccountHead {
 /** A billing account: whose it is, where it takes service, and the money of its jobs. */
 export async function accountOverview(store: DataSource, number: string): Promise<AccountOverview> {
   const head = await headOf(store, number);
-  const [services, invoices, payments, refunds, owedForJobs] = await Promise.all([
+  const [services, invoices, payments, refunds, advances, owedForJobs] = await Promise.all([
     store.query<AccountService[]>(servicesOf, [number]),
     withAmounts<AccountInvoice>(store, invoicesOf, number),
     withAmounts<AccountPayment>(store, paymentsOf, number),
     withAmounts<AccountRefund>(store, refundsOf, number),
+    withAmounts<AccountAdvance>(store, advancesOf, number),
     owedForJobsOf(store, number),
   ]);
-  return { ...head, services, invoices, payments, refunds, owedForJobs };
+  return { ...head, services, invoices, payments, refunds, advances, owedForJobs };
 }
 
 async function headOf(store: DataSource, number: string): Promise<AccountHead> {
@@ -113,6 +125,11 @@ const refundsOf = `
   SELECT key, case_number AS "caseNumber", purpose, owed_to AS "owedTo", amount, reason, owed_at AS "owedAt",
     paid_at AS "paidAt", withdrawn_at AS "withdrawnAt"
   FROM refunds WHERE account = $1 ORDER BY owed_at, key`;
+
+const advancesOf = `
+  SELECT case_number AS "caseNumber", refundable AS amount, refundable_from AS from, refundable_until AS until,
+    ended_at AS "endedAt", ended_as AS "endedAs"
+  FROM advances WHERE account = $1 ORDER BY refundable_from, case_number`;
 
 async function withAmounts<Row extends { amount: Cents }>(
   store: DataSource,
