@@ -2,7 +2,8 @@ import { AcceptedCommand } from '../../libs/billing-store/src/journal/accepted-c
 import { Note } from '../../libs/billing-store/src/notes/note.entity.js';
 import { keepDocument, withdrawDocument } from '../../libs/billing-store/src/documents/keep-document.js';
 import { keepNote } from '../../libs/billing-store/src/notes/keep-note.js';
-import { documentById, documentsOf, notesOf } from '../../libs/billing-store/src/reads/papers.js';
+import { documentById, documentsOf } from '../../libs/billing-store/src/reads/documents.js';
+import { notesOf } from '../../libs/billing-store/src/reads/notes.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { freshStore, type FreshStore } from './fresh-store.js';
 

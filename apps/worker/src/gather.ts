@@ -8,6 +8,7 @@ import { dataSource } from '../../../libs/billing-store/src/data-source.js';
 import { machineClock } from '../../../libs/casework/src/clock.js';
 import { Processes } from '../../../libs/casework/src/processes.js';
 import { designProject } from '../../../workflows/design-project/process.js';
+import { SmtpMail, smtpFrom } from '../../../libs/partners/src/mail/smtp-mail.js';
 import type { Log, WorkerParts } from './parts.js';
 import { faultOf } from './repeating.js';
 import type { Settings } from './settings.js';
@@ -19,6 +20,7 @@ interface Gathered {
 
 /** Connects to the servers and bundles the workflows. Fails when a server cannot be reached within the limit. */
 export async function gather(settings: Settings, log: Log): Promise<Gathered> {
+  const smtp = smtpFrom(process.env);
   const trying = { until: Date.now() + settings.connectWithin, log };
   const [store, temporal, workflows] = await Promise.all([
     withPatience('PostgreSQL', connectStore, trying),
@@ -29,7 +31,10 @@ export async function gather(settings: Settings, log: Log): Promise<Gathered> {
   const client = new Client({ connection, namespace });
   const processes = new Processes([designProject]);
   return {
-    parts: { settings, store, clock: machineClock, processes, connection: native, client, workflows, log },
+    parts: {
+      ...{ settings, store, clock: machineClock, processes, connection: native, client, workflows, log },
+      ...(smtp ? { mail: new SmtpMail(smtp) } : {}),
+    },
     close: async () => {
       await connection.close();
       await native.close();

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../libs/casework/src/clock.js';
 import type { Processes } from '../../../libs/casework/src/processes.js';
 import type { InBox } from '../../../libs/partners/src/in-box.js';
+import type { MailPort } from '../../../libs/partners/src/mail/mail-port.js';
 import type { Settings } from './settings.js';
 
 /** What a worker is put together from: its servers, its processes with their bundled workflows, its clock. */
@@ -20,6 +21,8 @@ export interface WorkerParts {
   moreActivities?: Type[];
   /** Stands in for the outside parties, when that is not to be the store's own in-box. */
   inBox?: InBox;
+  /** Delivers e-mail; without one the in-box takes it. */
+  mail?: MailPort;
   log: Log;
 }
 

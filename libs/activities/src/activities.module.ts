@@ -12,6 +12,8 @@ import { FieldWorkStandIn } from '../../partners/src/field-work/field-work-stand
 import { GisPort } from '../../partners/src/gis/gis-port.js';
 import { GisStandIn } from '../../partners/src/gis/gis-stand-in.js';
 import { InBox } from '../../partners/src/in-box.js';
+import { MailPort } from '../../partners/src/mail/mail-port.js';
+import { MailStandIn } from '../../partners/src/mail/mail-stand-in.js';
 import { MaterialsPort } from '../../partners/src/materials/materials-port.js';
 import { MaterialsStandIn } from '../../partners/src/materials/materials-stand-in.js';
 import { PostPort } from '../../partners/src/post/post-port.js';
@@ -21,6 +23,7 @@ import { AuthorityActivities } from './authority.activities.js';
 import { BillingActivities, RefundClockActivities } from './billing.activities.js';
 import { CaseTimes } from './case-times.js';
 import { CisActivities } from './cis.activities.js';
+import { Deliveries } from './deliveries.js';
 import { Effects } from './effects.js';
 import { FieldWorkActivities } from './field-work.activities.js';
 import { GisActivities } from './gis.activities.js';
@@ -36,6 +39,8 @@ interface Parts {
   processes: Processes;
   /** Stands in for the outside parties; a test may hand in one that holds a call open or fails it. */
   inBox?: InBox;
+  /** Delivers e-mail; without one the in-box takes it. */
+  mail?: MailPort;
   moreActivities?: Type[];
   /** Says which attempt of a call this is, where no Temporal runs it. */
   attempts?: Attempts;
@@ -63,6 +68,7 @@ export class ActivitiesModule {
     clock,
     processes,
     inBox = new InBox(store),
+    mail = new MailStandIn(inBox),
     moreActivities = [],
     attempts = new TemporalAttempts(),
   }: Parts): DynamicModule {
@@ -75,8 +81,9 @@ export class ActivitiesModule {
         { provide: Standings, useValue: new Standings(store) },
         { provide: InBox, useValue: inBox },
         { provide: Attempts, useValue: attempts },
+        { provide: MailPort, useValue: mail },
         ...outsideParties(inBox),
-        ...[Effects, Mail, JobMoney],
+        ...[Effects, Deliveries, Mail, JobMoney],
         ...activityProviders,
         ...moreActivities,
       ],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { letters } from '../../documents/src/letters.js';
+import { credit, invoice } from '../../documents/src/job-letters.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
 import { Activity } from './activity.js';
@@ -25,7 +25,7 @@ export class BillingActivities {
   invoice(key: EffectKey): Promise<Standing> {
     return this.effects.perform(key, async (job) => {
       await this.money.bill(job);
-      await this.mail.send(job, letters.invoice);
+      await this.mail.send(job, invoice);
     });
   }
 
@@ -33,7 +33,7 @@ export class BillingActivities {
   credit(key: EffectKey): Promise<Standing> {
     return this.effects.perform(key, async (job) => {
       const credited = await this.money.credit(job);
-      await this.mail.send(job, letters.credit);
+      await this.mail.send(job, credit);
       return credited;
     });
   }

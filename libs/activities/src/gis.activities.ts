@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { letters } from '../../documents/src/letters.js';
+import { easement } from '../../documents/src/work-letters.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
 import { GisPort } from '../../partners/src/gis/gis-port.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
@@ -22,7 +22,7 @@ export class GisActivities {
       const { reference, caseNumber, effect, item, at } = job;
       const body = { parcel: item?.name ?? '', caseNumber };
       await this.gis.order({ reference, kind: effect.name, body, at });
-      await this.mail.keep(job, letters.easement);
+      await this.mail.keep(job, easement);
     });
   }
 }

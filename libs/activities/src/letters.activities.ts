@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Standing } from '../../domain/src/cases/standing.js';
-import { letters } from '../../documents/src/letters.js';
+import {
+  agreement,
+  correctionList,
+  requirementSheet,
+  waitingNotice,
+} from '../../documents/src/job-letters.js';
+import { jointUse, outage } from '../../documents/src/work-letters.js';
 import { PostPort } from '../../partners/src/post/post-port.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
 import { Activity } from './activity.js';
@@ -18,32 +24,32 @@ export class LetterActivities {
 
   @Activity('send requirement sheet')
   requirementSheet(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, (job) => this.mail.send(job, letters.requirementSheet));
+    return this.effects.perform(key, (job) => this.mail.send(job, requirementSheet));
   }
 
   @Activity('send agreement')
   agreement(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, (job) => this.mail.send(job, letters.agreement));
+    return this.effects.perform(key, (job) => this.mail.send(job, agreement));
   }
 
   @Activity('send notice')
   notice(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, (job) => this.mail.send(job, letters.notice));
+    return this.effects.perform(key, (job) => this.mail.send(job, waitingNotice));
   }
 
   @Activity('tell customers of outage')
   outage(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, (job) => this.mail.send(job, letters.outage));
+    return this.effects.perform(key, (job) => this.mail.sendToOthers(job, outage));
   }
 
   @Activity('send correction list')
   corrections(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, (job) => this.mail.send(job, letters.corrections));
+    return this.effects.perform(key, (job) => this.mail.send(job, correctionList));
   }
 
   @Activity('notify joint user')
   notifyJointUser(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, (job) => this.mail.send(job, letters.jointUse));
+    return this.effects.perform(key, (job) => this.mail.sendToOthers(job, jointUse));
   }
 
   @Activity('withdraw joint use notice')

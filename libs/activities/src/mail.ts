@@ -1,62 +1,124 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addresseeOf } from '../../billing-store/src/accounts/addressee.js';
+import { addresseeOf, type Addressee } from '../../billing-store/src/accounts/addressee.js';
 import { keepDocument } from '../../billing-store/src/documents/keep-document.js';
-import { written, type Letter } from '../../documents/src/letter.js';
-import type { About } from '../../documents/src/letters.js';
+import type { AboutJob } from '../../documents/src/about-job.js';
+import { html } from '../../documents/src/html.js';
+import type { Language } from '../../documents/src/language.js';
+import { figuresOf, type Letter } from '../../documents/src/letter.js';
+import type { Letterhead } from '../../documents/src/letterhead.js';
+import { pdf } from '../../documents/src/pdf.js';
+import { textOf } from '../../documents/src/phrase.js';
+import { plainText } from '../../documents/src/plain-text.js';
+import { recipientsOf, type Contact, type Contacts, type Recipient } from '../../documents/src/recipients.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
-import { PostPort } from '../../partners/src/post/post-port.js';
+import { Deliveries } from './deliveries.js';
 import type { Job } from './effects.js';
+
+/** A letter with all that has to be known before it is sent. */
+export interface Sending {
+  letter: Letter;
+  head: Letterhead;
+  /** Worked out before: who gets it is shown with the letter. */
+  recipients: readonly Recipient[];
+  /** The rule by which a person approves it first. */
+  heldFor?: string;
+}
+
+type LetterOfJob = (about: AboutJob) => Letter;
 
 /** Writes letters: names and addresses are read here, from the store, and travel no further than the document. */
 @Injectable()
 export class Mail {
   constructor(
     private readonly store: DataSource,
-    private readonly post: PostPort,
+    private readonly deliveries: Deliveries,
   ) {}
 
-  /** Keeps the letter, and hands it in for delivery under the effect's key. */
-  async send(job: Job, letter: (about: About) => Letter): Promise<void> {
-    const document = await this.keep(job, letter);
-    const { reference, effect, at } = job;
-    await this.post.deliver({ reference, document, kind: effect.name, at });
+  /** A letter to the customer of a job, in the customer's language. */
+  async send(job: Job, letterOf: LetterOfJob): Promise<void> {
+    await this.post(job, await this.ofJob(job, letterOf));
   }
 
-  /** Keeps the letter as a document. Tried again, it is the same document. */
-  async keep(job: Job, letterOf: (about: About) => Letter): Promise<string> {
+  /** A letter to others whom a job concerns; their language is not known. */
+  async sendToOthers(job: Job, letterOf: LetterOfJob): Promise<void> {
+    await this.post(job, await this.ofJob(job, letterOf, 'en'));
+  }
+
+  /** Keeps a letter of a job without sending it. */
+  async keep(job: Job, letterOf: LetterOfJob): Promise<void> {
+    await this.kept(job, await this.ofJob(job, letterOf));
+  }
+
+  /**
+   * Keeps a letter under the effect's key, and hands it to every recipient once. Held for an approval it is refused with
+   * `document/held`, which leaves the effect to a person: the approval makes it go on.
+   */
+  async post(job: Job, sending: Sending): Promise<void> {
+    await this.kept(job, sending);
+    await this.deliveries.deliver({ document: job.reference, kind: job.effect.name, at: job.at });
+  }
+
+  /** Tried again, it is the same document. */
+  private async kept(job: Job, { letter, head, recipients, heldFor }: Sending): Promise<void> {
     const { caseNumber, reference, at } = job;
-    const letter = letterOf(aboutOf(job));
-    const { kind, title } = letter;
-    const content = written(letter, await this.headingOf(job));
-    const id = reference;
     await keepDocument(this.store, {
-      id,
+      id: reference,
       caseNumber,
       effect: reference,
-      kind,
-      title,
-      contentType: 'text/plain; charset=utf-8',
-      content,
+      kind: letter.kind,
+      title: textOf(letter.title),
+      contentType: 'application/pdf',
+      content: await pdf(letter, head, { at }),
       at,
+      letter: {
+        text: plainText(letter, head),
+        html: html(letter, head),
+        figures: figuresOf(letter),
+        language: letter.language,
+        recipients,
+        ...(heldFor === undefined ? {} : { heldFor }),
+      },
     });
-    return id;
   }
 
-  private async headingOf({ caseNumber, state, facts, rules, at }: Job) {
-    const { utility, account } = state.head;
-    const to = await addresseeOf(this.store, {
+  private async ofJob(job: Job, letterOf: LetterOfJob, language?: Language): Promise<Sending> {
+    const { caseNumber, state, rules, at } = job;
+    const to = await this.addressee(job);
+    const letter = letterOf(aboutOf(job, language ?? languageOf(to)));
+    const head: Letterhead = {
+      utility: state.head.utility,
+      date: dateOf(rules.calendar(), at),
+      to,
+      concerns: { what: 'job', number: caseNumber, site: to.site },
+    };
+    return { letter, head, recipients: recipientsOf(letter, contactsOf(letter, to)) };
+  }
+
+  private addressee({ state, facts }: Job): Promise<Addressee> {
+    const { account } = state.head;
+    return addresseeOf(this.store, {
       ...(account === undefined ? {} : { account }),
       ...text('customer', facts['customer']),
       ...text('premise', facts['premise']),
     });
-    return { utility, caseNumber, date: dateOf(rules.calendar(), at), to };
   }
 }
 
-function aboutOf({ facts, item, effect }: Job): About {
+function aboutOf({ caseNumber, facts, item, effect }: Job, language: Language): AboutJob {
   const of = effect.details?.['of'];
-  return { facts, ...(item ? { item } : {}), ...text('of', of) };
+  return { language, caseNumber, facts, ...(item ? { item } : {}), ...text('of', of) };
+}
+
+const languageOf = ({ language }: Addressee): Language => (language === 'es' ? 'es' : 'en');
+
+function contactsOf({ to }: Letter, { name, address, site, email, lettersBy }: Addressee): Contacts {
+  const customer: Contact = {
+    ...{ name, address },
+    ...(email === undefined ? {} : { email }),
+    ...(lettersBy === 'e-mail' ? { prefers: lettersBy } : {}),
+  };
+  return { customer, premise: site, others: to === undefined ? [] : [{ name: to, address: site }] };
 }
 
 const text = <Name extends string>(name: Name, value: unknown): { [K in Name]?: string } =>

@@ -16,6 +16,7 @@ import { ReviewRow } from './case-lists/review.entity.js';
 import { SpanRow } from './case-lists/span.entity.js';
 import { Stage } from './case-lists/stage.entity.js';
 import { ToDoRow } from './case-lists/to-do.entity.js';
+import { Delivery } from './documents/delivery.entity.js';
 import { StoredDocument } from './documents/document.entity.js';
 import { AnswersOpened } from './interviews/answers-opened.entity.js';
 import { Interview } from './interviews/interview.entity.js';
@@ -68,6 +69,7 @@ export const entities = [
   SpanRow,
   Stage,
   ToDoRow,
+  Delivery,
   StoredDocument,
   AcceptedCommand,
   Anchor,

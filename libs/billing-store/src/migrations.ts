@@ -19,6 +19,7 @@ import { ProtectionsAreKept1764001310000 } from './migrations/1764001310000-prot
 import { FilesOfPaymentsArePosted1764001320000 } from './migrations/1764001320000-files-of-payments-are-posted.js';
 import { LimitsAddUp1764001710000 } from './migrations/1764001710000-limits-add-up.js';
 import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sign-in.js';
+import { LettersAreHeldAndDelivered1764001900000 } from './migrations/1764001900000-letters-are-held-and-delivered.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FilesOfPaymentsArePosted1764001320000,
   PeopleSignIn1764001700000,
   LimitsAddUp1764001710000,
+  LettersAreHeldAndDelivered1764001900000,
 ];

@@ -3,7 +3,7 @@ import { Standings } from '../../../../libs/billing-store/src/news/standings.js'
 import { accountStanding } from '../../../../libs/billing-store/src/reads/account-standing.js';
 import { caseNames } from '../../../../libs/billing-store/src/reads/case-names.js';
 import { caseStory } from '../../../../libs/billing-store/src/reads/case-story.js';
-import { notesOf } from '../../../../libs/billing-store/src/reads/papers.js';
+import { notesOf } from '../../../../libs/billing-store/src/reads/notes.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { GateReading } from '../../../../libs/domain/src/cases/process.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';

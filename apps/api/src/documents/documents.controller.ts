@@ -1,12 +1,14 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { documentById, documentsOf } from '../../../../libs/billing-store/src/reads/papers.js';
+import { documentById, documentsOf, letterById } from '../../../../libs/billing-store/src/reads/documents.js';
 import { OfCase } from '../border/fields.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { Refusals } from '../openapi/refusals.js';
-import { Documents, OfDocument } from './document-schemas.js';
+import { Documents, LetterView, OfDocument } from './document-schemas.js';
+
+const endings: Record<string, string> = { 'application/pdf': '.pdf' };
 
 @ApiTags('documents')
 @Controller('api')
@@ -22,14 +24,24 @@ export class DocumentsController {
     return { documents: await documentsOf(this.store, caseNumber) };
   }
 
+  @ReadRoute(
+    'documents/:document/letter',
+    'What a letter says, where each of its numbers comes from, who gets it and who has got it.',
+    LetterView,
+  )
+  letter(@Param({ schema: OfDocument }) { document }: OfDocument): Promise<LetterView> {
+    return letterById(this.store, document);
+  }
+
   @Get('documents/:document')
   @ApiOperation({ summary: 'The content of a document.' })
-  @ApiProduces('application/octet-stream')
+  @ApiProduces('application/pdf', 'application/octet-stream')
   @ApiResponse({ status: 200, description: 'As it was made.', schema: { type: 'string', format: 'binary' } })
   @Refusals(400, 401, 403, 404, 429, 500, 503)
   async content(@Param({ schema: OfDocument }) { document }: OfDocument): Promise<StreamableFile> {
     const { content, contentType, title } = await documentById(this.store, document);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(title)}`;
+    const name = encodeURIComponent(`${title}${endings[contentType] ?? ''}`);
+    const disposition = `attachment; filename*=UTF-8''${name}`;
     return new StreamableFile(content, { type: contentType, disposition, length: content.length });
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { notesOf } from '../../../../libs/billing-store/src/reads/papers.js';
+import { notesOf } from '../../../../libs/billing-store/src/reads/notes.js';
 import { Casework, type Answer } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { OfCase } from '../border/fields.js';

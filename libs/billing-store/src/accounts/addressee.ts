@@ -6,6 +6,11 @@ export interface Addressee {
   address: string;
   /** Where the job is. */
   site: string;
+  email?: string;
+  /** `en` or `es`, where it is known. */
+  language?: string;
+  /** `post` or `e-mail`, where it is known. */
+  lettersBy?: string;
 }
 
 interface Names {
@@ -21,12 +26,21 @@ export async function addresseeOf(store: DataSource, names: Names): Promise<Addr
     siteOf(store, names),
   ]);
   if (!person) return { name: 'Applicant for service', address: site, site };
-  return { name: person.name, address: person.address ?? site, site };
+  const { name, address, ...known } = person;
+  return { name, address: address ?? site, site, ...withoutNulls(known) };
+}
+
+function withoutNulls(known: Record<'email' | 'language' | 'lettersBy', string | null>) {
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)) as Partial<
+    Record<keyof typeof known, string>
+  >;
 }
 
 async function personOf(store: DataSource, { account = '', customer }: Names) {
-  const rows = await store.query<{ name: string; address: string | null }[]>(
-    `SELECT c.name, c.mailing_address AS address FROM customers c
+  const rows = await store.query<
+    (Record<'email' | 'language' | 'lettersBy', string | null> & { name: string; address: string | null })[]
+  >(
+    `SELECT c.name, c.mailing_address AS address, c.email, c.language, c.letters_by AS "lettersBy" FROM customers c
      WHERE c.number = coalesce($2, (SELECT customer FROM accounts WHERE number = $1))`,
     [account, customer],
   );

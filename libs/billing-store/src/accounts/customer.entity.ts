@@ -24,6 +24,14 @@ export class Customer {
   @Column('text', { nullable: true })
   mailingAddress!: string | null;
 
+  /** `en` or `es`: what letters are written in. Not known is English. */
+  @Column('text', { nullable: true })
+  language!: string | null;
+
+  /** `post` or `e-mail`: how letters are to come. Not known is by post. */
+  @Column('text', { nullable: true })
+  lettersBy!: string | null;
+
   @Column(instantColumn)
   since!: Instant;
 }

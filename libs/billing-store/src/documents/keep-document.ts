@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Instant } from '../../../domain/src/time/instant.js';
+import type { RecipientRead } from '../reads/documents.js';
 
 export interface NewDocument {
   id: string;
@@ -12,19 +13,39 @@ export interface NewDocument {
   contentType: string;
   content: string | Uint8Array;
   at: Instant;
+  letter?: WrittenLetter;
+}
+
+/** What is kept of a letter beside its print. */
+export interface WrittenLetter {
+  text: string;
+  html: string;
+  /** Every number in it, with the row that it comes from. */
+  figures: readonly { text: string; source: string }[];
+  language: string;
+  recipients: readonly RecipientRead[];
+  /** The rule by which a person approves it before it goes out. */
+  heldFor?: string;
 }
 
 /** Keeps a document once for its id and its effect. Answers whether it is new. */
 export async function keepDocument(store: DataSource, document: NewDocument): Promise<boolean> {
   const content = Buffer.from(document.content as Uint8Array);
   const sha256 = createHash('sha256').update(content).digest();
-  const { id, caseNumber, effect, kind, title, contentType, at } = document;
+  const { id, caseNumber, effect, kind, title, contentType, at, letter } = document;
   const made = await store.query<{ id: string }[]>(
-    `INSERT INTO documents (id, case_number, effect, kind, title, content_type, content, sha256, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
-    [id, caseNumber, effect ?? null, kind, title, contentType, content, sha256, at],
+    `INSERT INTO documents (id, case_number, effect, kind, title, content_type, content, sha256, at,
+       text, html, language, held_for, figures, recipients)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING id`,
+    [id, caseNumber, effect ?? null, kind, title, contentType, content, sha256, at, ...letterColumns(letter)],
   );
   return made.length === 1;
+}
+
+function letterColumns(letter: WrittenLetter | undefined): (string | null)[] {
+  if (letter === undefined) return [null, null, null, null, null, null];
+  const { text, html, language, heldFor = null, figures, recipients } = letter;
+  return [text, html, language, heldFor, JSON.stringify(figures), JSON.stringify(recipients)];
 }
 
 /** A document that no longer holds stays readable. Answers whether it held until now. */

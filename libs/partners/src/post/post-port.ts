@@ -5,6 +5,7 @@ export interface Mailing {
   reference: string;
   document: string;
   kind: string;
+  to: { name: string; address: string };
   at: Instant;
 }
 

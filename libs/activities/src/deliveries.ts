@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  letterToSend,
+  noteDelivery,
+  type LetterToSend,
+} from '../../billing-store/src/documents/deliveries.js';
+import type { RecipientRead } from '../../billing-store/src/reads/documents.js';
+import { Problem } from '../../domain/src/problem.js';
+import type { Instant } from '../../domain/src/time/instant.js';
+import { MailPort } from '../../partners/src/mail/mail-port.js';
+import { PostPort } from '../../partners/src/post/post-port.js';
+
+interface ToDeliver {
+  document: string;
+  /** What it is to the partner: the name of the effect. */
+  kind: string;
+  at: Instant;
+}
+
+/** Hands kept letters over, by post and by e-mail: to each recipient once, also when it is tried again. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly store: DataSource,
+    private readonly post: PostPort,
+    private readonly mail: MailPort,
+  ) {}
+
+  /** What was withdrawn goes nowhere; what is held is refused with `document/held`. */
+  async deliver({ document, kind, at }: ToDeliver): Promise<void> {
+    const letter = await letterToSend(this.store, document);
+    if (letter.withdrawnAt !== null) return;
+    if (letter.heldFor !== null && letter.approvedAt === null) throw held(letter);
+    const delivered = new Set(letter.deliveries.map(({ reference }) => reference));
+    for (const [index, recipient] of letter.recipients.entries()) {
+      const reference = index === 0 ? document : `${document}/to/${index + 1}`;
+      if (delivered.has(reference)) continue;
+      await this.handOver(letter, recipient, { reference, kind, at });
+      const { channel, address } = recipient;
+      await noteDelivery(this.store, { reference, document, channel, address, at });
+    }
+  }
+
+  private handOver(
+    letter: LetterToSend,
+    { channel, address, name }: RecipientRead,
+    { reference, kind, at }: { reference: string; kind: string; at: Instant },
+  ): Promise<void> {
+    const { id: document, title: subject, html, content, contentType } = letter;
+    if (channel === 'post')
+      return this.post.deliver({ reference, document, kind, to: { name, address }, at });
+    const attached = { name: `${letter.kind}.pdf`, contentType, content };
+    return this.mail.send({ reference, to: address, subject, text: letter.text ?? '', html, attached, at });
+  }
+}
+
+const held = ({ title, heldFor }: LetterToSend): Problem =>
+  new Problem('document/held', `"${title}" goes out once somebody has approved it.`, {
+    rule: heldFor ?? '',
+    remedy: 'Approve or withdraw the letter.',
+  });
