@@ -1,3 +1,4 @@
+import type { Service } from '../../domain/src/accounts/service.js';
 import type { Language } from './language.js';
 import type { Amount, Phrase, Say } from './phrase.js';
 
@@ -11,8 +12,6 @@ export interface AboutAccount {
   /** Where questions are answered. */
   phone: string;
 }
-
-export type Service = 'electric' | 'water' | 'sewer' | 'solid waste';
 
 const services: Record<Language, Record<Service, string>> = {
   en: { electric: 'electric', water: 'water', sewer: 'sewer', 'solid waste': 'trash' },

@@ -5,11 +5,6 @@ import type { Block, Letter, Table } from './letter.js';
 import { frameOf, type Frame, type Letterhead } from './letterhead.js';
 import { textOf } from './phrase.js';
 
-const fonts = {
-  regular: Buffer.from(publicSans.regular, 'base64'),
-  bold: Buffer.from(publicSans.bold, 'base64'),
-};
-
 interface Printing {
   /** The instant of the letter: printed twice, it is the same file byte by byte. */
   at: Instant;
@@ -21,8 +16,8 @@ interface Printing {
 export async function pdf(letter: Letter, head: Letterhead, printing: Printing): Promise<Buffer> {
   const frame = frameOf(letter, head);
   const page = new PDFDocument(optionsOf(letter, frame, printing));
-  page.registerFont('regular', fonts.regular);
-  page.registerFont('bold', fonts.bold);
+  page.registerFont('regular', publicSans.regular);
+  page.registerFont('bold', publicSans.bold);
   const printed = collected(page);
   new Print(page).all(letter, frame);
   page.end();
