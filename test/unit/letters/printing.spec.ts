@@ -43,7 +43,8 @@ describe('a letter in print', () => {
   });
 
   it.each(['en', 'es'] as const)('says in print all that it says as text: %s', async (language) => {
-    for (const letter of everyLetter(language)) {
+    const oneOfEach = new Map(everyLetter(language).map((letter) => [letter.kind, letter])).values();
+    for (const letter of oneOfEach) {
       const printed = squeezed(readPdf(await pdf(letter, head, { at, compress: false })).text);
       for (const phrase of phrasesOf(letter)) expect(printed).toContain(squeezed(textOf(phrase)));
       for (const { text } of figuresOf(letter)) expect(printed).toContain(squeezed(text));
