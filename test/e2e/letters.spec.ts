@@ -66,23 +66,31 @@ describe('letters over HTTP', () => {
   it('wait in a list until somebody approves them', async () => {
     const id = await aLetter('final notices are approved');
     expect(await idsHeld()).toContain(id);
-    const { body } = await api.post(`/api/documents/${id}/approve`).expect(200);
+    const { body } = await api.post(`/api/held-letters/${id}/approve`).expect(200);
     expect(body).toMatchObject({ approvedBy: 'Rosa Delgado, project associate' });
-    await api.post(`/api/documents/${id}/approve`).expect(200);
+    await api.post(`/api/held-letters/${id}/approve`).expect(200);
     expect(await idsHeld()).not.toContain(id);
+  });
+
+  it('are not decided about by somebody who may not let their effect go on', async () => {
+    const id = await aLetter('final notices are approved');
+    const counselor = { 'X-Actor': 'Ana Ruiz; role=credit counselor' };
+    const { body } = await api.post(`/api/held-letters/${id}/approve`, {}, counselor).expect(403);
+    expect(body).toMatchObject({ code: 'caller/not-allowed' });
+    expect(await idsHeld()).toContain(id);
   });
 
   it('are withdrawn with a reason, and then cannot be approved', async () => {
     const id = await aLetter('final notices are approved');
-    await api.post(`/api/documents/${id}/withdraw`).expect(400);
-    const { body } = await api.post(`/api/documents/${id}/withdraw`, { reason: 'was paid' }).expect(200);
+    await api.post(`/api/held-letters/${id}/withdraw`).expect(400);
+    const { body } = await api.post(`/api/held-letters/${id}/withdraw`, { reason: 'was paid' }).expect(200);
     expect(body).toMatchObject({ withdrawnWhy: 'was paid' });
-    const refused = await api.post(`/api/documents/${id}/approve`).expect(409);
+    const refused = await api.post(`/api/held-letters/${id}/approve`).expect(409);
     expect(refused.body).toMatchObject({ code: 'document/withdrawn' });
   });
 
   it.each(['approve', 'withdraw'])('that nobody holds: %s is refused', async (act) => {
-    const path = `/api/documents/${await aLetter()}/${act}`;
+    const path = `/api/held-letters/${await aLetter()}/${act}`;
     const { body } = await api.post(path, act === 'withdraw' ? { reason: 'why not' } : {}).expect(409);
     expect(body).toMatchObject({ code: 'document/not-held' });
   });

@@ -2,8 +2,10 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { approveHeld, withdrawHeld } from '../../../../libs/billing-store/src/documents/held-documents.js';
 import { heldDocuments, letterById } from '../../../../libs/billing-store/src/reads/documents.js';
+import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
+import { judge } from '../../../../libs/domain/src/policy/policy.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { By } from '../callers/brought.js';
 import { CommandRoute } from '../openapi/command-route.js';
@@ -21,26 +23,40 @@ export class HeldLettersController {
     return { documents: await heldDocuments(this.casework.doors.store, limit) };
   }
 
-  @CommandRoute('documents/:document/approve', 'Let a held letter go out.', { answer: LetterView })
+  @CommandRoute('held-letters/:document/approve', 'Let a held letter go out.', { answer: LetterView })
   async approve(
     @Param({ schema: OfDocument }) { document }: OfDocument,
     @Body({ schema: Approval }) _: Approval,
     @By() brought: Brought,
   ): Promise<LetterView> {
     const { store, clock } = this.casework.doors;
+    await this.mustBeAllowed(document, brought);
     await approveHeld(store, { document, by: brought.caller, at: clock.now() });
     return this.goesOn(document, brought);
   }
 
-  @CommandRoute('documents/:document/withdraw', 'Keep a held letter from going out.', { answer: LetterView })
+  @CommandRoute('held-letters/:document/withdraw', 'Keep a held letter from going out.', {
+    answer: LetterView,
+  })
   async withdraw(
     @Param({ schema: OfDocument }) { document }: OfDocument,
     @Body({ schema: Withdrawal }) { reason }: Withdrawal,
     @By() brought: Brought,
   ): Promise<LetterView> {
     const { store, clock } = this.casework.doors;
+    await this.mustBeAllowed(document, brought);
     await withdrawHeld(store, { document, by: brought.caller, at: clock.now(), why: reason });
     return this.goesOn(document, brought);
+  }
+
+  /** Who decides about a letter is who may let its effect go on; asked before, so that a refusal changes nothing. */
+  private async mustBeAllowed(document: string, { caller: { role }, of }: Brought): Promise<void> {
+    const { store } = this.casework.doors;
+    const { caseNumber } = await letterById(store, document);
+    const state = await new Standings(store).stateOf(caseNumber);
+    const asking = { role, state, ...(of === undefined ? {} : { of }) };
+    const verdict = judge({ kind: state.head.process, command: 'go on' }, asking);
+    if (!verdict.allowed) throw new Problem('caller/not-allowed', verdict.why, { rule: verdict.rule });
   }
 
   /** The call that was refused because the letter was held is made again: it now sends the letter, or leaves it. */

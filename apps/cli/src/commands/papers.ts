@@ -68,7 +68,7 @@ function addHeldLetters(program: Command): void {
     .description('let a held letter go out')
     .action(async (id: string, _: object, command: Command) => {
       const { api, tell } = callOf(command);
-      tell(await api.post<Paper>(`documents/${part(id)}/approve`, {}), () => `✓ ${id} goes out`);
+      tell(await api.post<Paper>(`held-letters/${part(id)}/approve`, {}), () => `✓ ${id} goes out`);
     });
   letters
     .command('withdraw <document>')
@@ -76,7 +76,10 @@ function addHeldLetters(program: Command): void {
     .requiredOption('--reason <reason>')
     .action(async (id: string, { reason }: { reason: string }, command: Command) => {
       const { api, tell } = callOf(command);
-      tell(await api.post<Paper>(`documents/${part(id)}/withdraw`, { reason }), () => `✓ ${id} is withdrawn`);
+      tell(
+        await api.post<Paper>(`held-letters/${part(id)}/withdraw`, { reason }),
+        () => `✓ ${id} is withdrawn`,
+      );
     });
 }
 
