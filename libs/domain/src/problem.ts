@@ -59,7 +59,6 @@ export const problems = {
   'installment/not-open': { kind: 'conflict', title: 'The installment is not open' },
   'exception/none': { kind: 'unprocessable', title: 'The rules know no such exception' },
   'exception/not-open': { kind: 'conflict', title: 'No such exception waits for a decision' },
-  'approval/same-person': { kind: 'conflict', title: 'A second person has to approve it' },
   'account/not-found': { kind: 'not-found', title: 'No such billing account' },
   'account/other-customer': { kind: 'conflict', title: 'The accounts are of different customers' },
   'account/not-final': { kind: 'conflict', title: 'The account has no final bill' },
