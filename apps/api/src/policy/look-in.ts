@@ -12,6 +12,8 @@ import { SecurityLog } from '../security/security-log.js';
 
 const caseNumber = /\/([A-Z]{2}-\d{4}-\d{6,12})(?:\/|$)/;
 
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
 /** Holds every address to the policy: who may look at what, and whose cases are somebody's own. */
 @Injectable()
 export class LookIn {
@@ -25,15 +27,21 @@ export class LookIn {
     if (top !== 'api') return;
     const condition = this.conditionOf(area, method, caller);
     const [, named] = caseNumber.exec(path) ?? [];
-    if (condition && named) await this.mustHold(condition, { named, area }, caller);
+    if (condition && named) return this.mustHold(condition, { named, area }, caller);
+    // A list of everybody's cases is not for one who sees only its own.
+    if (condition && isRead(method))
+      throw this.denied(caller, area, `${caller.role} may look at its ${condition} alone.`);
   }
 
   /** What must hold beside the role; a Problem when the role has no business there. */
   private conditionOf(area: string, method: string, caller: Caller): Condition | undefined {
-    const isRead = method === 'GET' || method === 'HEAD';
-    const line = isRead ? mayRead(area, caller.role) : maySend(area, caller.role);
+    const line = isRead(method) ? mayRead(area, caller.role) : maySend(area, caller.role);
     if (line) return line.only?.[caller.role as Role];
-    throw this.denied(caller, area, `${caller.role} may not ${isRead ? 'look at' : 'change'} ${area}.`);
+    throw this.denied(
+      caller,
+      area,
+      `${caller.role} may not ${isRead(method) ? 'look at' : 'change'} ${area}.`,
+    );
   }
 
   /** Whether there is such a case is nobody else's business. */

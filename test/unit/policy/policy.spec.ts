@@ -1,0 +1,142 @@
+import type { CaseState } from '../../../libs/domain/src/cases/state.js';
+import { commandsOf, judge, mayRead, policy } from '../../../libs/domain/src/policy/policy.js';
+import { areas } from '../../../libs/domain/src/policy/reads.js';
+import { people, programs, roles, staff } from '../../../libs/domain/src/policy/roles.js';
+import { closedTo, withhold } from '../../../libs/domain/src/policy/withheld.js';
+
+const aJob = (facts: CaseState['facts'] = {}): CaseState =>
+  ({
+    head: { caseNumber: 'DP-2026-000001' },
+    facts,
+    stages: {
+      permit: { status: 'open', owner: 'permit desk' },
+      easement: { status: 'open', owner: 'right-of-way agent' },
+    },
+    items: { a: { stage: 'permit', name: 'City of Mesa', owner: 'permit desk' } },
+    asks: { 1: { of: 'inspector' } },
+    toDos: {},
+    effects: { 'x/permit/1/apply': { stage: 'permit' } },
+  }) as unknown as CaseState;
+
+const wants = (command: string, more: object = {}) => ({ kind: 'design project', command, ...more });
+
+describe('the policy', () => {
+  it('denies what no line names: an unknown command, kind or role', () => {
+    expect(judge(wants('blow up'), { role: 'manager', state: aJob() }).allowed).toBe(false);
+    expect(judge({ kind: 'lottery', command: 'open' }, { role: 'manager' }).allowed).toBe(false);
+    expect(judge({ kind: '__proto__', command: 'open' }, { role: 'manager' }).allowed).toBe(false);
+    expect(judge(wants('report', { stage: 'permit' }), { role: 'king', state: aJob() }).allowed).toBe(false);
+    expect(mayRead('secrets', 'manager')).toBeUndefined();
+  });
+
+  it('gives the commands of time to time alone', () => {
+    for (const kind of Object.keys(policy))
+      for (const role of roles.filter((one) => one !== 'time'))
+        expect([
+          kind,
+          role,
+          commandsOf(kind, role).filter((command) => ['escalate', 'fact', 'done'].includes(command)),
+        ]).toEqual([kind, role, []]);
+  });
+
+  it('lets a desk report its own stage and no other', () => {
+    const desk = { role: 'permit desk', state: aJob() };
+    expect(judge(wants('report', { stage: 'permit' }), desk).allowed).toBe(true);
+    expect(judge(wants('report', { stage: 'easement' }), desk)).toEqual({
+      allowed: false,
+      why: 'permit desk may report only for its own stage.',
+      rule: 'policy: design project, report',
+    });
+    expect(judge(wants('record item', { stage: 'permit', item: 'City of Mesa' }), desk).allowed).toBe(true);
+    expect(judge(wants('go on', { effect: 'x/permit/1/apply' }), desk).allowed).toBe(true);
+    expect(
+      judge(wants('go on', { effect: 'x/permit/1/apply' }), { ...desk, role: 'inspector' }).allowed,
+    ).toBe(false);
+  });
+
+  it('lets a contractor record its own work and the fields of its work, nothing else', () => {
+    const own = { role: 'contractor', of: 'C-4', state: aJob({ contractor: 'C-4' }) };
+    const built = wants('record item', {
+      stage: 'construction',
+      item: 'line',
+      facts: { builtOn: '2026-05-04' },
+    });
+    expect(judge(built, own).allowed).toBe(true);
+    expect(judge(built, { ...own, of: 'C-9' }).allowed).toBe(false);
+    expect(judge(built, { role: 'contractor', state: aJob({}) }).allowed).toBe(false);
+    expect(judge({ ...built, stage: 'permit' }, own).allowed).toBe(false);
+    expect(judge({ ...built, facts: { actualCostCents: 1 } }, own).allowed).toBe(false);
+    expect(judge(wants('report', { stage: 'construction' }), own).allowed).toBe(false);
+  });
+
+  it('lets an agency open its own pledge, and none in the name of another', () => {
+    const agency = { role: 'agency', of: 'AGENCY-1' };
+    const pledge = (of: string) => ({ kind: 'pledge', command: 'open', facts: { agency: of } });
+    expect(judge(pledge('AGENCY-1'), agency).allowed).toBe(true);
+    expect(judge(pledge('AGENCY-2'), agency).allowed).toBe(false);
+    expect(judge(pledge(''), { role: 'agency', of: '' }).allowed).toBe(false);
+  });
+
+  it.each(['exception', 'write off', 'settle by hand', 'refund'])(
+    'asks a second person for %s',
+    (command) => {
+      const lines = Object.values(policy)
+        .flat()
+        .filter(({ commands }) => commands.includes(command));
+      expect(lines.length).toBeGreaterThan(0);
+      for (const line of lines)
+        expect([command, line.notBy?.length ?? 0, line.roles]).not.toEqual([command, 0, line.roles]);
+    },
+  );
+
+  it.each(['write off', 'refund', 'adjust', 'credit'])(
+    'limits %s by sum and by day, for every role',
+    (command) => {
+      for (const { commands, upTo } of Object.values(policy).flat())
+        if (commands.includes(command)) expect(upTo?.aDay).toBeGreaterThanOrEqual(upTo?.each ?? Infinity);
+    },
+  );
+
+  it('names every area once, and only roles that there are', () => {
+    expect(new Set(areas.map(({ area }) => area)).size).toBe(areas.length);
+    for (const role of [...people, ...programs]) expect(roles).toContain(role);
+    expect(people.filter((role) => role === 'customer' || role === 'partner')).toEqual([]);
+  });
+});
+
+describe('fields that not everybody sees', () => {
+  const answer = {
+    caseNumber: 'HA-2026-000001',
+    hardship: 'is kept: no fact',
+    facts: {
+      hardship: 'job loss',
+      medicalNeed: true,
+      monthlyIncome: 1,
+      household: [{ monthlyIncome: 2, name: 'x' }],
+    },
+    items: [{ fields: { amount: 5, on: '2026-05-04' } }],
+  };
+
+  it('stay closed to all but those who may, and to those without a purpose', () => {
+    for (const role of staff) {
+      const facts = (withhold(answer, closedTo(role, undefined)) as typeof answer).facts;
+      expect(Object.keys(facts)).toEqual(['household']);
+    }
+    const clerk = withhold(answer, closedTo('permit desk', 'interview')) as typeof answer;
+    expect(clerk.facts).toEqual({ household: [{ name: 'x' }] });
+  });
+
+  it('open for a purpose, each group for its own', () => {
+    const counselor = (purpose: string) =>
+      Object.keys((withhold(answer, closedTo('credit counselor', purpose)) as typeof answer).facts);
+    expect(counselor('interview')).toEqual(['hardship', 'monthlyIncome', 'household']);
+    expect(counselor('medical protection')).toEqual(['medicalNeed', 'household']);
+    expect(counselor('curiosity')).toEqual(['household']);
+  });
+
+  it('leave the rest of an answer as it is', () => {
+    const seen = withhold(answer, closedTo('contractor', undefined)) as typeof answer;
+    expect(seen.hardship).toBe('is kept: no fact');
+    expect(seen.items).toEqual([{ fields: { on: '2026-05-04' } }]);
+  });
+});
