@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
 import type { Service } from '../../../domain/src/accounts/service.js';
 import type { Cents } from '../../../domain/src/money.js';
@@ -25,8 +26,8 @@ export interface ReturnedServicePayment {
 }
 
 /** Whose payment for service it is; a refusal when there is none. */
-export async function accountPaidBy(client: ClientBase, payment: string): Promise<string> {
-  const { rows } = await client.query<{ account: string }>(
+export async function accountPaidBy(store: DataSource, payment: string): Promise<string> {
+  const rows = await store.query<{ account: string }[]>(
     'SELECT account FROM payments WHERE payment = $1 AND invoice IS NULL',
     [payment],
   );

@@ -1,0 +1,81 @@
+import type { PoolClient } from 'pg';
+import { inTransaction } from '../../billing-store/src/transaction.js';
+import type { AllocationTerms } from '../../domain/src/accounts/allocation.js';
+import type { Brought } from '../../domain/src/cases/command.js';
+import { Problem } from '../../domain/src/problem.js';
+import type { Rules } from '../../domain/src/rules/rule-book.js';
+import type { Instant } from '../../domain/src/time/instant.js';
+import type { Casework } from './casework.js';
+import { TellingCases, type Told } from './telling-cases.js';
+
+/** What a posting on an account came to. It is never refused for a case's sake. */
+export interface ServicePosted {
+  account: string;
+  /** Whether it changed anything: what was posted before under the same key does not. */
+  isNew: boolean;
+  cases: Omit<Told, 'news'>[];
+}
+
+/** On which account something is posted, as of when: the rules of that day hold. */
+interface Where {
+  account: string;
+  at: Instant;
+  brought: Brought;
+  /** Cases that closed upon what is taken back hear of it as well. */
+  takesBack?: boolean;
+}
+
+interface Posting {
+  client: PoolClient;
+  rules: Rules;
+  terms: AllocationTerms;
+}
+
+type Work = (posting: Posting) => Promise<boolean>;
+
+/** Posts on an account and tells its cases, in one transaction that holds the account. */
+export class AccountPosting {
+  private readonly telling: TellingCases;
+
+  constructor(readonly casework: Casework) {
+    this.telling = new TellingCases(casework);
+  }
+
+  /** Refuses money that has not come yet: it must not count as there. */
+  async post(where: Where, work: Work): Promise<ServicePosted> {
+    const told = await inTransaction(this.casework.doors.store, (client) => this.within(client, where, work));
+    for (const { caseNumber, news } of told.cases) this.casework.announcer.moved(caseNumber, news);
+    return { ...told, cases: told.cases.map(({ news: _, ...one }) => one) };
+  }
+
+  /** The same within a transaction that is begun. Whoever commits it announces the cases. */
+  async within(
+    client: PoolClient,
+    { account, at, brought, takesBack = false }: Where,
+    work: Work,
+  ): Promise<{ account: string; isNew: boolean; cases: Told[] }> {
+    const rules = await this.rulesOf(client, account, at);
+    const isNew = await work({ client, rules, terms: termsOf(rules) });
+    const cases = isNew
+      ? await this.telling.tellAll(client, account, { brought, alsoClosed: takesBack })
+      : [];
+    return { account, isNew, cases };
+  }
+
+  /** Locks the account; what is read of its money comes in a later statement. */
+  private async rulesOf(client: PoolClient, account: string, at: Instant): Promise<Rules> {
+    const { rows } = await client.query<{ utility: string }>({
+      name: 'lock account for money',
+      text: 'SELECT utility FROM accounts WHERE number = $1 FOR NO KEY UPDATE',
+      values: [account],
+    });
+    if (rows[0] === undefined)
+      throw new Problem('account/not-found', `There is no billing account ${account}.`);
+    return this.casework.doors.books.rulesFor(rows[0].utility, at);
+  }
+}
+
+const termsOf = (rules: Rules): AllocationTerms => ({
+  order: rules.get('payment allocation'),
+  programs: rules.get('assistance'),
+});
