@@ -155,7 +155,7 @@ describe('the command line', () => {
     const { milliseconds } = await asked<{ milliseconds: { utility: number } }>('clock', job);
     expect(milliseconds.utility).toBeGreaterThan(0);
     expect((await throughline(['documents', job])).stdout).toBe('No document.\n');
-    const { stdout } = await throughline(['rules', 'explain', 'level', '--date', '2026-05-04']);
+    const { stdout } = await throughline(['rules', 'explain', 'level', '--on', '2026-05-04']);
     expect(stdout).toContain('level, APS 2026.2, on 2026-05-04');
   });
 

@@ -12,6 +12,11 @@ export const OnDate = z.strictObject({
 });
 export type OnDate = z.infer<typeof OnDate>;
 
+export const Standing = z.enum(['confirmed', 'secondary', 'assumption', 'own']).meta({
+  description:
+    'Read in the rule itself, told by others, supposed until confirmed, or the utility’s own choice.',
+});
+
 export const RuleView = z
   .strictObject({
     key: z.string(),
@@ -20,10 +25,7 @@ export const RuleView = z
     validTo: z.string().exactOptional(),
     source: z.string(),
     clause: z.string(),
-    standing: z.enum(['confirmed', 'secondary', 'assumption', 'own']).meta({
-      description:
-        'Read in the rule itself, told by others, supposed until confirmed, or the utility’s own choice.',
-    }),
+    standing: Standing,
   })
   .meta({ id: 'Rule' });
 

@@ -1,0 +1,20 @@
+import type { DataSource } from 'typeorm';
+import type { CustomerClass } from '../../../domain/src/accounts/standing.js';
+import { Problem } from '../../../domain/src/problem.js';
+
+/** What decides which rules an account is under. */
+export interface AccountClass {
+  utility: string;
+  customerClass: CustomerClass;
+}
+
+export async function accountClass(store: DataSource, number: string): Promise<AccountClass> {
+  const [row] = await store.query<AccountClass[]>(
+    `SELECT a.utility, coalesce(a.customer_class,
+       CASE WHEN c.kind IN ('business', 'public agency') THEN c.kind END, 'residential') AS "customerClass"
+     FROM accounts a LEFT JOIN customers c ON c.number = a.customer WHERE a.number = $1`,
+    [number],
+  );
+  if (row === undefined) throw new Problem('account/not-found', `There is no billing account ${number}.`);
+  return row;
+}
