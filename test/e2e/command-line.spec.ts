@@ -168,6 +168,19 @@ describe('the command line', () => {
     expect(stdout).toContain('calendar');
   });
 
+  it('checks every rule book in force', async () => {
+    const { code, stdout } = await throughline(['rules', 'check']);
+    expect([code, stdout.split('\n').filter((line) => line.endsWith('has no faults')).length]).toEqual([
+      0, 3,
+    ]);
+  });
+
+  it('says what an account is under on a date, and why', async () => {
+    await api.store.query(`INSERT INTO accounts (number, utility, opened_at) VALUES ('A-7', 'APS', now())`);
+    const { stdout } = await throughline(['rules', 'explain', 'A-7', '--on', '2026-12-01']);
+    expect(stdout).toContain('grace: 5 business days\n  Own proposal (own)');
+  });
+
   it('verifies the store, and finds what was changed behind its back', async () => {
     const job = await api.opens();
     const { findings } = await asked<{ findings: object[] }>('verify');
