@@ -1,0 +1,30 @@
+import { approveHeld } from '../../libs/billing-store/src/documents/held-documents.js';
+import { letterById } from '../../libs/billing-store/src/reads/documents.js';
+import { NoticeActivities } from '../support/service-call/notice.activities.js';
+import { serviceTown } from '../support/service-town.js';
+import type { Town } from '../support/town.js';
+
+jest.setTimeout(60_000);
+
+describe('a letter that a person approves first', () => {
+  let town: Town;
+  beforeAll(async () => void (town = await serviceTown({ activities: [NoticeActivities] })), 90_000);
+  afterAll(() => town.closes());
+
+  it('stops its effect with a To Do, and goes out once when it is approved', async () => {
+    const call = await town.opens();
+    await call.reports('intake');
+    await town.settles();
+    const document = `${call.number}/visit/1/send a crew`;
+    const held = await call.state();
+    expect(Object.values(held.effects)).toMatchObject([{ state: 'unknown', stuck: 'document/held' }]);
+    expect(await call.inBox()).toEqual([]);
+
+    await approveHeld(town.store, { document, by: { name: 'Ana', role: 'supervisor' }, at: town.now });
+    await call.does({ kind: 'go on', effect: 'visit/1/send a crew' });
+    await town.settles();
+    expect(Object.values((await call.state()).effects)).toMatchObject([{ state: 'done' }]);
+    expect(await call.inBox()).toMatchObject([{ reference: document }]);
+    expect((await letterById(town.store, document)).deliveries).toHaveLength(1);
+  });
+});
