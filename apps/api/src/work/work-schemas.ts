@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { harms, type HarmKind } from '../../../../libs/domain/src/work/harm.js';
+import { line, Party, PersonName, RoleName, StageName } from '../border/fields.js';
+import { ListedCase } from '../cases/list-schemas.js';
+
+export const WorkQuery = z.strictObject({
+  assignee: PersonName.exactOptional(),
+  team: RoleName.exactOptional().meta({ description: 'A role that owns a stage that is open.' }),
+  process: line(60).exactOptional(),
+  stage: StageName.exactOptional(),
+  waitingOn: Party.exactOptional(),
+  unassigned: z.enum(['yes']).exactOptional().meta({ description: 'Only what nobody has.' }),
+});
+export type WorkQuery = z.infer<typeof WorkQuery>;
+
+const kinds = Object.keys(harms) as [HarmKind, ...HarmKind[]];
+
+export const HarmView = z
+  .strictObject({
+    why: z.enum(kinds).meta({ description: 'What becomes worse while it waits.' }),
+    turn: z.enum(['ours', 'theirs', 'on hold']),
+    days: z.int().nullable().meta({ description: 'Until it is due; negative once it is late.' }),
+    points: z.number().meta({ description: 'More comes first.' }),
+  })
+  .meta({ id: 'Harm' });
+
+export const Work = z
+  .strictObject({
+    rows: z.array(z.strictObject({ ...ListedCase.shape, harm: HarmView }).meta({ id: 'WorkRow' })),
+    more: z.boolean().meta({ description: 'There is more that falls due later than all of these.' }),
+  })
+  .meta({ id: 'Work' });
+export type Work = z.infer<typeof Work>;

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { WorkController } from './work.controller.js';
+
+@Module({ controllers: [WorkController] })
+export class WorkModule {}
