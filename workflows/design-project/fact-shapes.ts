@@ -26,7 +26,8 @@ export const dateWith = () =>
     .refine(
       (day) => dayNumber(day) !== undefined && day >= '2000-01-01' && day < '2040-01-01',
       'must be a date from 2000 to 2039, such as 2026-05-04',
-    );
+    )
+    .meta({ format: 'date' });
 
 export const amount = z.int('must be a whole number of cents').min(0, 'must not be negative');
 export const count = z.int('must be a whole number').min(0, 'must not be negative').max(1_000_000);

@@ -32,11 +32,11 @@ const shape = {
   setOn: date,
 } as const;
 
-const recorded = z.strictObject(shape).partial();
+export const itemFields = z.strictObject(shape).partial();
 
 /** Refuses what cannot be read later: a date that is none, a field that nothing asks for. */
 export function checkItemFields(fields: Facts): void {
-  const { error } = recorded.safeParse(fields);
+  const { error } = itemFields.safeParse(fields);
   if (!error) return;
   const faults = error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
   throw new Problem('facts/invalid', `${faults.join('; ')}.`, {

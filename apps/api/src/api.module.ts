@@ -12,6 +12,9 @@ import { AsksModule } from './asks/asks.module.js';
 import { CallerGuard } from './callers/caller.guard.js';
 import { Callers } from './callers/callers.js';
 import { CasesModule } from './cases/cases.module.js';
+import { ForesightModule } from './foresight/foresight.module.js';
+import { ProcessesModule } from './processes/processes.module.js';
+import { WorkModule } from './work/work.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
 import { DesignProjectsModule } from './design-projects/design-projects.module.js';
 import { EffectsModule } from './effects/effects.module.js';
@@ -28,6 +31,9 @@ import { StagesModule } from './stages/stages.module.js';
 import { ToDosModule } from './to-dos/to-dos.module.js';
 
 const capabilities = [
+  ForesightModule,
+  ProcessesModule,
+  WorkModule,
   RulesModule,
   MetricsModule,
   LiveModule,

@@ -9,6 +9,7 @@ import { ApiModule } from './api.module.js';
 import { bodyLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';
 import { Routes, type Router } from './border/routes.js';
 import type { SignInParts } from './doors.js';
+import { serveConsole } from './console/console.js';
 import type { Mode, TemporalPlace } from './environment.js';
 import { httpLog } from './logging/http-log.js';
 import { NestLog } from './logging/nest-log.js';
@@ -28,6 +29,8 @@ export interface ApiOptions {
   signIn?: SignInSettings;
   /** Without keys of its own this process works with one that ends with it. */
   keys?: KeyRing;
+  /** Where the built console is; without it the API is served alone. */
+  console?: string;
 }
 
 /** The API, ready to listen. */
@@ -44,9 +47,11 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
   app.use(onlyJson);
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
   app.use(refused, onlyWellFormed);
+  const routes = new Routes(() => routerOf(app));
   app.useGlobalPipes(new Border());
-  app.useGlobalFilters(new ProblemFilter(new Routes(() => routerOf(app)), options.log));
+  app.useGlobalFilters(new ProblemFilter(routes, options.log));
   serveOpenApi(app);
+  serveConsole(app, options.console, (path) => routes.methodsAt(path).length > 0);
   return app;
 }
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { RuleBooks } from '../../../libs/billing-store/src/rules/rule-books.js';
 import { dataSource } from '../../../libs/billing-store/src/data-source.js';
@@ -8,6 +9,9 @@ import { settingsFrom, type Settings } from './environment.js';
 import { faultOf } from './logging/fault.js';
 import { processes } from './processes.js';
 import { signInFrom } from './sign-in/from-environment.js';
+
+/** Beside the built programs. */
+const builtConsole = fileURLToPath(new URL('../../../console', import.meta.url));
 
 /** What is under way when the program is asked to end has so long to be answered. */
 const patience = 8_000;
@@ -22,7 +26,8 @@ async function main(settings: Settings, log: Logger): Promise<void> {
     clock: machineClock,
   };
   const { mode, temporal } = settings;
-  const app = await createApp({ doors, mode, temporal, log, ...signInFrom(process.env) });
+  const given = { doors, mode, temporal, log, console: builtConsole };
+  const app = await createApp({ ...given, ...signInFrom(process.env) });
   await app.listen(settings.port, settings.host);
   log.info({ address: await app.getUrl() }, 'listening');
   const end = async (signal: string): Promise<void> => {

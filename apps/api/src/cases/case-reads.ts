@@ -5,8 +5,11 @@ import { caseNames } from '../../../../libs/billing-store/src/reads/case-names.j
 import { caseStory } from '../../../../libs/billing-store/src/reads/case-story.js';
 import { notesOf } from '../../../../libs/billing-store/src/reads/notes.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
-import type { GateReading } from '../../../../libs/domain/src/cases/process.js';
-import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
+import { decideAll, type Decided } from '../../../../libs/casework/src/decide-all.js';
+import type { Command } from '../../../../libs/domain/src/cases/command.js';
+import type { GateReading, Situation } from '../../../../libs/domain/src/cases/process.js';
+import type { Instant } from '../../../../libs/domain/src/time/instant.js';
+import type { Actor, CaseState } from '../../../../libs/domain/src/cases/state.js';
 import type { CaseView, Gates } from './case-schemas.js';
 import { viewOf } from './case-view.js';
 import type { Story, StoryQuery } from './story-schemas.js';
@@ -54,16 +57,35 @@ export class CaseReads {
     return new Standings(this.casework.doors.store).stateOf(caseNumber);
   }
 
+  /** What a command would come to just now. Nothing is written: what is decided here is decided again when it is given. */
+  async foresee(
+    caseNumber: string,
+    command: Command,
+    caller: Actor,
+  ): Promise<{ entry: number; decided: Decided }> {
+    const process = this.casework.doors.processes.of(caseNumber);
+    const state = await this.state(caseNumber);
+    const now = this.casework.doors.clock.now();
+    const told = { now, actor: caller };
+    const decided = decideAll(process, await this.situationOf(state, now), { command, told });
+    return { entry: state.entry, decided };
+  }
+
   /** The gates of some stages as they would be judged now, whether they are open or not. */
   async gatesOf(state: CaseState, stages: readonly string[]): Promise<Map<string, GateReading[]>> {
-    const { processes, books, clock, store } = this.casework.doors;
-    const { caseNumber, utility, account } = state.head;
+    const { processes, clock } = this.casework.doors;
     const now = clock.now();
+    const situation = await this.situationOf(state, now);
+    const process = processes.of(state.head.caseNumber);
+    return new Map(stages.map((stage) => [stage, process.gate(situation, stage, now)]));
+  }
+
+  private async situationOf(state: CaseState, now: Instant): Promise<Situation> {
+    const { books, store } = this.casework.doors;
+    const { utility, account } = state.head;
     const standing = account === undefined ? undefined : await accountStanding(store, account);
     const rules = await books.rulesFor(utility, now);
-    const situation = { state, rules, ...(standing ? { account: standing } : {}) };
-    const process = processes.of(caseNumber);
-    return new Map(stages.map((stage) => [stage, process.gate(situation, stage, now)]));
+    return { state, rules, ...(standing ? { account: standing } : {}) };
   }
 
   private openGates(state: CaseState): Promise<Map<string, GateReading[]>> {

@@ -20,6 +20,9 @@ export const StoryLine = z
     act: z.string().meta({ description: 'What kind of entry it is.' }),
     stage: z.string().nullable(),
     said: z.string().meta({ description: 'What was done, in the words of the trade.' }),
+    words: z
+      .record(z.string(), z.string())
+      .meta({ description: 'What it says of, by name: the stage, the item, the reason.' }),
     text: z.string().nullable().meta({ description: 'The note, question or answer that it names.' }),
     followed: z.array(z.string()).meta({ description: 'What followed from it.' }),
     rules: z.array(z.string()).meta({ description: 'Rules that decided something in it.' }),

@@ -11,6 +11,7 @@ export function lineOf(entry: StoryEntry, texts: ReadonlyMap<string, string>): S
     act: act.kind,
     stage: textIn(act, 'stage') ?? null,
     said: said(act),
+    words: wordsIn(act),
     text: textOf(act, texts),
     followed: changes.flatMap((change) => followed(change, act)),
     rules: decisions.map(({ rule }) => rule),
@@ -22,9 +23,19 @@ const textIn = (act: Act, detail: string): string | undefined => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 };
 
+/** Texts are named by ids; an id is no word. */
+const ids = new Set(['kind', 'note', 'question', 'answer']);
+
+const wordsIn = (act: Act): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(act)
+      .filter((detail) => !ids.has(detail))
+      .map((detail) => [detail, wordFor(act, detail)]),
+  );
+
 function textOf(act: Act, texts: ReadonlyMap<string, string>): string | null {
-  const ids = ['note', 'question', 'answer'].map((detail) => texts.get(textIn(act, detail) ?? ''));
-  return ids.find((text) => text !== undefined) ?? null;
+  const told = ['note', 'question', 'answer'].map((detail) => texts.get(textIn(act, detail) ?? ''));
+  return told.find((text) => text !== undefined) ?? null;
 }
 
 /** `{stage}` is the act's own detail. */

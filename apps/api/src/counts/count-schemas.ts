@@ -11,7 +11,19 @@ export const Counts = z
     cases: z.strictObject(counted),
     late: z.strictObject(counted).meta({ description: 'Cases with a stage that is past its date.' }),
     toDos: z.strictObject(counted),
-    stages: z.array(z.strictObject({ stage: z.string(), ...counted })),
+    stages: z.array(
+      z.strictObject({
+        stage: z.string(),
+        ...counted,
+        late: z.int(),
+        parties: z
+          .array(z.strictObject({ party: Party, count: z.int() }))
+          .meta({ description: 'Whose days they are, of those that were counted.' }),
+      }),
+    ),
+    load: z
+      .array(z.strictObject({ assignee: z.string(), ...counted, late: z.int() }))
+      .meta({ description: 'Open cases of each person, and how many are past their date.' }),
     waitingOn: z.array(z.strictObject({ party: Party, ...counted })),
   })
   .meta({ id: 'Counts' });

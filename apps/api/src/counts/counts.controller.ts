@@ -1,7 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { countCases } from '../../../../libs/billing-store/src/reads/case-list.js';
-import { openByStage, waitingByParty } from '../../../../libs/billing-store/src/reads/counts.js';
+import {
+  loadByPerson,
+  openByStage,
+  waitingByParty,
+} from '../../../../libs/billing-store/src/reads/counts.js';
 import { countToDos } from '../../../../libs/billing-store/src/reads/to-do-list.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { ReadRoute } from '../openapi/read-route.js';
@@ -15,13 +19,15 @@ export class CountsController {
   @ReadRoute('', 'How much work there is, by stage and by whom it waits on.', Counts)
   async all(): Promise<Counts> {
     const { store, clock } = this.casework.doors;
-    const [cases, late, toDos, stages, waitingOn] = await Promise.all([
+    const now = clock.now();
+    const [cases, late, toDos, stages, waitingOn, load] = await Promise.all([
       countCases(store),
-      countCases(store, { dueBefore: clock.now() }),
+      countCases(store, { dueBefore: now }),
       countToDos(store),
-      openByStage(store),
+      openByStage(store, now),
       waitingByParty(store),
+      loadByPerson(store, now),
     ]);
-    return { cases, late, toDos, stages, waitingOn };
+    return { cases, late, toDos, stages, waitingOn, load };
   }
 }

@@ -36,6 +36,19 @@ export interface GateReading {
  */
 export type Reads = 'nothing' | 'account' | 'money';
 
+/** A row of a process as people look at it. */
+export interface StageShape {
+  name: string;
+  owner: string;
+  /** The rows that come before. */
+  after: readonly string[];
+  reportsItself: boolean;
+  items?: {
+    one: string;
+    states: readonly { name: string; next: readonly string[]; ends: boolean; needs: readonly string[] }[];
+  };
+}
+
 /** One kind of case. The stage engine makes one from a table; an agreement is another. */
 export interface Process {
   /** As people say it: `design project`. */
@@ -47,6 +60,8 @@ export interface Process {
   reads: Reads;
   /** What the utility must do for such a case to be opened; any utility when it is not said. */
   needs?: Capability;
+  /** Its stages, each after those that come before; none when it is no table. */
+  stages?: readonly StageShape[];
   open(opening: Opening, known: Known, told: Told): EntryBody[];
   /** The entries that a command comes to, or a Problem. Pure. */
   decide(situation: Situation, command: Command, told: Told): EntryBody[];

@@ -12,6 +12,7 @@ import { readGate } from './gate.js';
 import { fallDue } from './judge.js';
 import { settle } from './settle.js';
 import type { StageProcess } from './stage.js';
+import { shapesOf } from './shapes.js';
 import { tableOf, type Table } from './table.js';
 import { rowOf } from './commands/must.js';
 
@@ -23,6 +24,7 @@ export function stageProcess<F>(process: StageProcess<F>): Process {
     prefix: process.prefix,
     workflow: process.workflow,
     reads: process.reads,
+    stages: shapesOf(table),
     listed: (state) => process.listed(state),
     checkFacts: (facts) => process.checkFacts(facts),
     open: (opening, { rules }, told) => openCase(table, opening, { rules, told }),

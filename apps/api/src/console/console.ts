@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+
+/** Scripts and styles come from our own files alone; icons of the components' style sheets are data. */
+const policy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self' data:`,
+  `font-src 'self'`,
+  `connect-src 'self'`,
+  `manifest-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'self'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+/** Serves the built console: files whose names change with their content, and the page for every other address. */
+export function serveConsole(
+  app: NestExpressApplication,
+  folder: string | undefined,
+  isRoute: (path: string) => boolean,
+): void {
+  if (folder === undefined || !existsSync(join(folder, 'index.html'))) return;
+  app.useStaticAssets(join(folder, 'assets'), {
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '1y',
+    fallthrough: true,
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (!isForThePage(request) || isRoute(request.path)) return next();
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile('index.html', { root: folder, cacheControl: false });
+  });
+}
+
+const others = /^\/(api|assets|problems)(\/|$)/;
+
+/** A person's browser asks for a page; whatever the API answers to is left to it. */
+function isForThePage({ method, path, headers }: Request): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return !others.test(path) && (headers.accept ?? '').includes('text/html');
+}

@@ -1,0 +1,49 @@
+import { countCases } from '../../libs/billing-store/src/reads/case-list.js';
+import { loadByPerson, openByStage } from '../../libs/billing-store/src/reads/counts.js';
+import { instant } from '../../libs/domain/src/time/instant.js';
+import { freshStore, type FreshStore } from './fresh-store.js';
+
+const now = instant('2026-03-02T16:00:00.000Z');
+
+describe('what a manager asks first', () => {
+  let fresh: FreshStore;
+  beforeAll(async () => {
+    fresh = await freshStore();
+    await fresh.store.query(`
+      INSERT INTO cases (case_number, process, utility, owner, status, assignee, party, title, kind, search, on_hold,
+        open_stages, opened_at, due_at, next_due, entry, at, hash)
+      SELECT 'DP-2026-' || lpad(n::text, 6, '0'), 'design project', 'APS', 'project associate', 'open',
+        CASE WHEN n % 3 = 0 THEN 'Ana' ELSE 'Ben' END, CASE WHEN n % 2 = 0 THEN 'utility' ELSE 'customer' END,
+        'new service', 'new service', '', false, '{permit}', '${now}',
+        '${now}'::timestamptz + (n - 4) * interval '1 day', null, 1, '${now}', ''
+      FROM generate_series(1, 9) AS n`);
+    await fresh.store.query(`
+      INSERT INTO stages (case_number, key, status, opening, owner, clock, opened_at, due_at, removed)
+      SELECT case_number, 'permit', 'open', 1, 'permit desk', 'utility', opened_at, due_at, false FROM cases`);
+  });
+  afterAll(() => fresh.close());
+
+  it('each stage says whose days its cases are, and how many are late', async () => {
+    expect(await openByStage(fresh.store, now)).toEqual([
+      {
+        stage: 'permit',
+        count: 9,
+        more: false,
+        late: 3,
+        parties: [
+          { party: 'customer', count: 5 },
+          { party: 'utility', count: 4 },
+        ],
+      },
+    ]);
+  });
+
+  it('each person is shown with what they have and what of it is late, as the list behind the number has it', async () => {
+    expect(await loadByPerson(fresh.store, now)).toEqual([
+      { assignee: 'Ben', count: 6, more: false, late: 2 },
+      { assignee: 'Ana', count: 3, more: false, late: 1 },
+    ]);
+    const behind = await countCases(fresh.store, { assignee: 'Ben', dueBefore: now });
+    expect(behind.count).toBe(2);
+  });
+});
