@@ -53,6 +53,18 @@ module.exports = {
       { path: '^apps/(api|cli)' },
       { path: '^libs/(activities|partners)' },
     ),
+    rule(
+      'console-knows-forms-only',
+      'The console speaks HTTP: of our code it takes the pure domain, and of the API the forms of what is sent.',
+      { path: '^apps/console' },
+      { path: '^(apps/(?!console|api/src/.*-(schemas|details))|libs/(?!domain)|workflows)' },
+    ),
+    rule(
+      'console-takes-types-of-the-api',
+      'Of the API the console takes types, never code.',
+      { path: '^apps/console' },
+      { path: '^apps/api', dependencyTypesNot: ['type-only'] },
+    ),
     rule('nothing-imports-apps', 'Apps are ends.', { path: '^(libs|workflows)' }, { path: '^apps' }),
     rule(
       'no-test-in-product',
@@ -65,6 +77,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
   },
 };

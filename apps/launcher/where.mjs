@@ -12,6 +12,7 @@ export const whereThingsAre = ({ api, temporal, database }) => ({
 /** Where everything is, for the one who has started it. */
 export function showWhere({ api, temporal, temporalUi }, { own, url }) {
   const lines = {
+    Console: api,
     API: `${api}/api/docs`,
     Temporal: temporalUi ?? temporal,
     PostgreSQL: own ? 'as DATABASE_URL says' : url,

@@ -1,0 +1,52 @@
+import type { ProblemDetails } from '../../../api/src/problems/problem-details.js';
+import { actingAs, headerOf } from '../acting/acting-as';
+
+/** What the API refused, with the rule and what would change it. */
+export class Refused extends Error {
+  constructor(readonly problem: ProblemDetails) {
+    super(problem.detail);
+    this.name = 'Refused';
+  }
+}
+
+/** Nothing was answered: whether it was done is not known, and it may be sent again under the same id. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+export function pathOf(path: string, query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
+export const read = <T>(path: string, query?: Query): Promise<T> => call<T>(pathOf(path, query), {});
+
+/** Sends a command. The same id is the same command, however often it is sent. */
+export const send = <T>(path: string, body: unknown, id: string): Promise<T> =>
+  call<T>(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': id },
+  });
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  const person = actingAs();
+  const headers = { Accept: 'application/json', ...(person ? headerOf(person) : {}), ...init.headers };
+  const response = await fetch(path, { ...init, headers, credentials: 'same-origin' }).catch(() => {
+    throw new Unreachable('Nothing was answered.');
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as T;
+  throw isProblem(body) ? refusalOf(body) : new Unreachable(`Answered ${response.status}.`);
+}
+
+const isProblem = (body: unknown): body is ProblemDetails =>
+  typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+
+/** A part of the system that is away just now is no refusal. */
+const refusalOf = (problem: ProblemDetails): Error =>
+  problem.status === 503 ? new Unreachable(problem.detail) : new Refused(problem);

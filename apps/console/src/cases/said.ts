@@ -1,0 +1,20 @@
+import type { StoryLine } from '../api/reads';
+import type { Words } from '../words/use-words';
+import { isAct } from '../words/acts';
+
+/** A line of the story in the chosen language. English is how the API says it. */
+export function saidIn(words: Words, { act, said, words: details }: StoryLine): string {
+  if (words.language === 'en' || !isAct(act)) return said;
+  const translated = Object.entries(details).map(([name, word]) => [name, words.term(word)]);
+  return words.t(`acts.${act}`, { stage: words.t('story.theCase'), ...Object.fromEntries(translated) });
+}
+
+/** `easement: open`, `draft easement (parcel-1): owed`: words of the trade, joined. */
+export const followedIn = ({ term }: Words, followed: string): string =>
+  followed
+    .split(': ')
+    .map((part) => {
+      const [, name = part, item] = /^(.*?) (\(.*\))$/.exec(part) ?? [];
+      return item === undefined ? term(part) : `${term(name)} ${item}`;
+    })
+    .join(': ');

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Button, Card, CardBody, CardTitle } from '@patternfly/react-core';
+import type { Case, CaseStage } from '../api/reads';
+import { useAct } from '../commands/use-act';
+import { useWords } from '../words/use-words';
+
+/** Stage by stage what is missing and who owes it; what lacks nothing can be reported. */
+export function WhatIsMissing({ shown }: { shown: Case }): ReactNode {
+  const { t } = useWords();
+  const open = shown.stages.filter(({ status }) => status === 'open');
+  const asked = shown.asks.filter(({ answeredAt }) => answeredAt === null);
+  return (
+    <Card>
+      <CardTitle component="h2">{t('case.missing')}</CardTitle>
+      <CardBody>
+        <ul className="tl-plain-list">
+          {open.map((stage) => (
+            <OpenStage key={stage.name} stage={stage} isOpen={shown.status === 'open'} />
+          ))}
+          {asked.map((ask) => (
+            <li key={ask.key}>{t('case.askedOf', { of: ask.of, question: ask.question })}</li>
+          ))}
+        </ul>
+        {open.length === 0 && <p>{t('case.nothingOpen')}</p>}
+      </CardBody>
+    </Card>
+  );
+}
+
+function OpenStage({ stage, isOpen }: { stage: CaseStage; isOpen: boolean }): ReactNode {
+  const { t, term } = useWords();
+  const act = useAct();
+  return (
+    <li>
+      <div className="tl-row tl-apart">
+        <strong>{term(stage.name)}</strong>
+        {isOpen && (
+          <Button
+            size="sm"
+            variant={stage.missing.length === 0 ? 'primary' : 'secondary'}
+            aria-label={`${t('commands.report.name')}: ${term(stage.name)}`}
+            onClick={() => act('report', stage.name)}
+          >
+            {t('commands.report.name')}
+          </Button>
+        )}
+      </div>
+      {stage.missing.length === 0 ? (
+        <span className="tl-muted">{t('case.readyToReport')}</span>
+      ) : (
+        <Missing of={stage.missing} />
+      )}
+    </li>
+  );
+}
+
+/** What is missing, and who owes it. */
+export function Missing({ of }: { of: readonly Omit<CaseStage['missing'][number], 'since'>[] }): ReactNode {
+  const { t, term } = useWords();
+  return (
+    <ul className="tl-list">
+      {of.map(({ what, owes, requirement }) => (
+        <li key={`${requirement}/${what}/${owes}`}>
+          {term(what)} <span className="tl-muted">{t('case.owes', { who: term(owes) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Alert } from '@patternfly/react-core';
+import type { ProblemDetails } from '../../../api/src/problems/problem-details.js';
+import { Missing } from '../cases/what-is-missing';
+import { useWords } from '../words/use-words';
+
+interface Given {
+  problem: ProblemDetails;
+  isForeseen?: boolean;
+}
+
+/** Why it is refused: what is wrong, by which rule, and what would change it. */
+export function RefusalAlert({ problem, isForeseen = false }: Given): ReactNode {
+  const { t, term } = useWords();
+  const { title, rule, remedy } = problem;
+  const heading = isForeseen ? t('commands.wouldBeRefused', { title: term(title) }) : term(title);
+  const variant = isForeseen ? 'warning' : 'danger';
+  return (
+    <Alert component="h2" isInline isLiveRegion variant={variant} title={heading}>
+      <WhatIsWrong problem={problem} />
+      {rule !== undefined && <p>{t('commands.rule', { rule: term(rule) })}</p>}
+      {remedy !== undefined && <p>{t('commands.remedy', { remedy })}</p>}
+    </Alert>
+  );
+}
+
+function WhatIsWrong({ problem }: { problem: ProblemDetails }): ReactNode {
+  const { term } = useWords();
+  const { detail, missing = [], errors = [] } = problem;
+  if (missing.length > 0) return <Missing of={missing} />;
+  if (errors.length === 0) return <p>{detail}</p>;
+  return (
+    <ul className="tl-list">
+      {errors.map(({ field, fault }) => (
+        <li key={`${field}/${fault}`}>{`${term(field)}: ${fault}`}</li>
+      ))}
+    </ul>
+  );
+}

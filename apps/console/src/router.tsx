@@ -1,0 +1,74 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Shell } from './shell/shell';
+import { NotFound } from './states/not-found';
+import { textsIn } from './work/filters';
+import { MyWork } from './work/my-work';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const workFilters = ['whose', 'team', 'process', 'stage', 'waitingOn', 'unassigned'] as const;
+export const work = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: textsIn(workFilters),
+  component: MyWork,
+});
+
+const toDos = createRoute({
+  getParentRoute: () => root,
+  path: '/to-dos',
+  validateSearch: textsIn(['role', 'assignee'] as const),
+  component: lazyRouteComponent(() => import('./work/to-dos'), 'ToDos'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: textsIn([
+    'text',
+    'assignee',
+    'owner',
+    'team',
+    'stage',
+    'account',
+    'waitingOn',
+    'status',
+    'kind',
+    'process',
+    'level',
+    'dueBefore',
+    'sort',
+    'cursor',
+  ] as const),
+  component: lazyRouteComponent(() => import('./search/cases'), 'Cases'),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseNumber',
+  validateSearch: textsIn(['tab', 'act', 'on', 'view', 'filter'] as const),
+  component: lazyRouteComponent(() => import('./cases/case-page'), 'CasePage'),
+});
+
+const newJob = createRoute({
+  getParentRoute: () => root,
+  path: '/new-job',
+  component: lazyRouteComponent(() => import('./commands/new-job'), 'NewJob'),
+});
+
+const manager = createRoute({
+  getParentRoute: () => root,
+  path: '/manager',
+  component: lazyRouteComponent(() => import('./manager/manager'), 'Manager'),
+});
+
+const tree = root.addChildren([work, toDos, cases, oneCase, newJob, manager]);
+
+export const makeRouter = () =>
+  createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Page, PageSidebar, PageSidebarBody, SkipToContent } from '@patternfly/react-core';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useLiveLists } from '../api/live';
+import { useWords } from '../words/use-words';
+import { Head } from './head';
+import { Ways } from './ways';
+
+const content = 'content';
+const wide = '(min-width: 75rem)';
+
+/** What stands around every page. */
+export function Shell(): ReactNode {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(() => matchMedia(wide).matches);
+  useLiveLists();
+  useFocusOnArrival();
+  const sidebar = (
+    <PageSidebar isSidebarOpen={isOpen}>
+      <PageSidebarBody>
+        <Ways follow={() => setOpen((open) => open && matchMedia(wide).matches)} />
+      </PageSidebarBody>
+    </PageSidebar>
+  );
+  const skip = <SkipToContent href={`#${content}`}>{t('shell.skip')}</SkipToContent>;
+  return (
+    <Page
+      masthead={<Head isOpen={isOpen} toggle={() => setOpen(!isOpen)} />}
+      sidebar={sidebar}
+      skipToContent={skip}
+      mainContainerId={content}
+      mainTabIndex={-1}
+      mainAriaLabel={t('shell.main')}
+    >
+      <Outlet />
+    </Page>
+  );
+}
+
+/** After going to another page the reader is at its beginning, not at the link that led there. */
+function useFocusOnArrival(): void {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    document.getElementById(content)?.focus();
+  }, [path]);
+}
