@@ -6,10 +6,13 @@ import { caseStory } from '../../../../libs/billing-store/src/reads/case-story.j
 import { notesOf } from '../../../../libs/billing-store/src/reads/notes.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { decideAll, type Decided } from '../../../../libs/casework/src/decide-all.js';
-import type { Command } from '../../../../libs/domain/src/cases/command.js';
+import type { Brought, Command } from '../../../../libs/domain/src/cases/command.js';
 import type { GateReading, Situation } from '../../../../libs/domain/src/cases/process.js';
+import { judge } from '../../../../libs/domain/src/policy/policy.js';
+import { wantedOf } from '../../../../libs/domain/src/policy/wanted.js';
+import { Problem } from '../../../../libs/domain/src/problem.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
-import type { Actor, CaseState } from '../../../../libs/domain/src/cases/state.js';
+import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import type { CaseView, Gates } from './case-schemas.js';
 import { viewOf } from './case-view.js';
 import type { Story, StoryQuery } from './story-schemas.js';
@@ -61,10 +64,13 @@ export class CaseReads {
   async foresee(
     caseNumber: string,
     command: Command,
-    caller: Actor,
+    { caller, of }: Brought,
   ): Promise<{ entry: number; decided: Decided }> {
     const process = this.casework.doors.processes.of(caseNumber);
     const state = await this.state(caseNumber);
+    const asking = { ...caller, state, ...(of === undefined ? {} : { of }) };
+    const verdict = judge(wantedOf(process.name, command), asking);
+    if (!verdict.allowed) throw new Problem('caller/not-allowed', verdict.why, { rule: verdict.rule });
     const now = this.casework.doors.clock.now();
     const told = { now, actor: caller };
     const decided = decideAll(process, await this.situationOf(state, now), { command, told });

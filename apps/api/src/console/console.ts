@@ -39,7 +39,7 @@ export function serveConsole(
   });
 }
 
-const others = /^\/(api|assets|problems)(\/|$)/;
+const others = /^\/(api|assets|problems|sign-in|sign-out|development)(\/|$)/;
 
 /** A person's browser asks for a page; whatever the API answers to is left to it. */
 function isForThePage({ method, path, headers }: Request): boolean {

@@ -19,9 +19,9 @@ export class ForesightController {
   async foresee(
     @Param({ schema: OfCase }) { caseNumber }: OfCase,
     @Body({ schema: Intended }) intended: Intended,
-    @By() { caller }: Brought,
+    @By() brought: Brought,
   ): Promise<Foresight> {
-    const { entry, decided } = await this.cases.foresee(caseNumber, commandOf(intended), caller);
+    const { entry, decided } = await this.cases.foresee(caseNumber, commandOf(intended), brought);
     const { head, stages } = decided.state;
     return {
       entry,
