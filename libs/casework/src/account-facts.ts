@@ -6,17 +6,15 @@ import {
   type NewPayment,
   type ReturnedPayment,
 } from '../../billing-store/src/ledger/job-money.js';
-import { readAnswered, readCase, type CaseRead } from '../../billing-store/src/cases/read-case.js';
-import { writeCase } from '../../billing-store/src/cases/write-case.js';
+import { readAnswered } from '../../billing-store/src/cases/read-case.js';
 import type { Unrefunded } from '../../billing-store/src/ledger/refunds.js';
 import { inTransaction } from '../../billing-store/src/transaction.js';
 import type { AccountFact, Brought } from '../../domain/src/cases/command.js';
-import { entryVersion, type EntryBody } from '../../domain/src/cases/entry.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
 import { callerOf, type Casework } from './casework.js';
 import { mayPost } from './policy-check.js';
-import { fell, isNews, type Decided } from './decide-all.js';
+import { TellingCases, type Told } from './telling-cases.js';
 
 /** What is posted to an account. */
 export type ToPost = ({ kind: 'payment' } & NewPayment) | ({ kind: 'payment returned' } & ReturnedPayment);
@@ -31,7 +29,11 @@ export interface Posted {
 
 /** The second door: a fact of an account and what it changes in the account's cases are one transaction. */
 export class AccountFacts {
-  constructor(private readonly casework: Casework) {}
+  private readonly telling: TellingCases;
+
+  constructor(private readonly casework: Casework) {
+    this.telling = new TellingCases(casework);
+  }
 
   /** Posts a fact. Repeated under the same id, or under the same payment key, it is posted once. */
   async post(fact: ToPost, brought: Brought): Promise<Posted> {
@@ -61,9 +63,9 @@ export class AccountFacts {
       fact.kind === 'payment' ? await recordPayment(client, fact) : await recordReturnedPayment(client, fact);
     const { isNew } = job;
     const told = accountFact(fact, job);
-    const cases = isNew
-      ? [await this.tell(client, job.caseNumber, { fact: told, brought: given.brought })]
-      : [];
+    const about = `${told.kind} ${fact.payment}`;
+    const happened = { command: { kind: 'fact', fact: told }, brought: given.brought, about } as const;
+    const cases = isNew ? [seen(await this.telling.tell(client, job.caseNumber, happened))] : [];
     const posted: Posted = { payment: fact.payment, account: job.account, isNew, cases };
     await client.query(
       'INSERT INTO accepted_commands (caller, id, case_number, body_hash, answer, at) VALUES ($1, $2, $3, $4, $5, $6)',
@@ -77,64 +79,6 @@ export class AccountFacts {
       ],
     );
     return posted;
-  }
-
-  /** Decides a fact in one case. A case whose decision fails is undone alone, and a person is asked to look. */
-  private async tell(
-    client: PoolClient,
-    caseNumber: string,
-    given: { fact: AccountFact; brought: Brought },
-  ): Promise<Posted['cases'][number]> {
-    await client.query('SELECT FROM cases WHERE case_number = $1 FOR NO KEY UPDATE', [caseNumber]);
-    const read = await readCase(client, caseNumber, {
-      caller: callerOf(given.brought),
-      id: given.brought.id,
-    });
-    const process = this.casework.doors.processes.of(caseNumber);
-    await client.query('SAVEPOINT one_case');
-    try {
-      const command = { kind: 'fact', fact: given.fact } as const;
-      const decided = await this.casework.decide(process, read, { command, brought: given.brought });
-      await this.write(client, read, decided);
-      return { caseNumber, did: 'decided', openStages: openStagesOf(decided) };
-    } catch (error) {
-      if (isOfTheConnection(error)) throw error;
-      await client.query('ROLLBACK TO SAVEPOINT one_case');
-      const left = fell(read.state, this.leftToAPerson(read, given));
-      await this.write(client, read, left);
-      return { caseNumber, did: 'left to a person', openStages: openStagesOf(left) };
-    }
-  }
-
-  private async write(client: PoolClient, read: CaseRead, decided: Decided): Promise<void> {
-    const listed = this.casework.doors.processes.of(read.state.head.caseNumber).listed(decided.state);
-    await writeCase(client, {
-      ...decided,
-      listed,
-      before: read.hash,
-      isNews: isNews(read.state, decided.state),
-    });
-  }
-
-  private leftToAPerson(read: CaseRead, given: { fact: AccountFact; brought: Brought }): EntryBody {
-    const { payment, kind } = given.fact;
-    const now = this.casework.doors.clock.now();
-    const at = now > read.state.at ? now : read.state.at;
-    const toDo = {
-      what: `decide by hand: ${kind} ${payment}`,
-      role: read.state.head.owner,
-      about: payment,
-      raisedAt: at,
-    };
-    const key = String(Object.keys(read.state.toDos).length + 1);
-    return {
-      version: entryVersion,
-      at,
-      actor: given.brought.caller,
-      act: { kind: 'fact left to a person', payment },
-      changes: [{ of: 'toDos', key, is: toDo }],
-      decisions: [],
-    };
   }
 }
 
@@ -164,13 +108,8 @@ function accountFact(
   return { kind: 'payment', payment, invoice, purpose, amount, tender, receivedAt };
 }
 
-const openStagesOf = ({ state }: Decided): string[] =>
-  Object.entries(state.stages)
-    .filter(([, stage]) => stage.status === 'open')
-    .map(([name]) => name);
-
-/** A lost connection or a deadlock ends the whole transaction: it is no verdict on the case. */
-const isOfTheConnection = (error: unknown): boolean => {
-  const code = (error as { code?: string }).code ?? '';
-  return /^(08|40|57|XX)/.test(code) || code === 'ECONNRESET';
-};
+const seen = ({ caseNumber, did, openStages }: Told): Posted['cases'][number] => ({
+  caseNumber,
+  did,
+  openStages,
+});

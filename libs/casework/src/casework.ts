@@ -8,9 +8,9 @@ import {
   type Answered,
   type CaseRead,
 } from '../../billing-store/src/cases/read-case.js';
-import { writeCase } from '../../billing-store/src/cases/write-case.js';
 import { inBegunTransaction, inTransaction } from '../../billing-store/src/transaction.js';
-import { noHash } from '../../billing-store/src/cases/rows.js';
+import { standingWithMoney } from '../../billing-store/src/agreements/standing-with-money.js';
+import type { AccountStanding } from '../../domain/src/accounts/standing.js';
 import type { Brought, Command } from '../../domain/src/cases/command.js';
 import type { Process, Situation } from '../../domain/src/cases/process.js';
 import type { CaseState, Facts, Party } from '../../domain/src/cases/state.js';
@@ -20,9 +20,11 @@ import { dateOf } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import { Announcer } from './announcer.js';
 import type { Clock } from './clock.js';
-import { decideAll, isNews, opened, type Decided } from './decide-all.js';
+import { changesAccount, decideAll, opened, type Decided } from './decide-all.js';
 import { mayApply, mayOpen } from './policy-check.js';
 import type { Processes } from './processes.js';
+import { TellingCases } from './telling-cases.js';
+import { write } from './writing.js';
 
 /** What a caller learns: its command is durable, and the next read shows it. */
 export interface Answer {
@@ -61,6 +63,7 @@ export interface Doors {
 /** The first door: every change of a case is a command, decided and written in one transaction. */
 export class Casework {
   readonly announcer: Announcer;
+  private readonly telling = new TellingCases(this);
 
   constructor(readonly doors: Doors) {
     this.announcer = new Announcer(doors.store);
@@ -70,68 +73,72 @@ export class Casework {
   async open(processName: string, toOpen: ToOpen, brought: Brought): Promise<Answer> {
     const process = this.doors.processes.named(processName);
     const bodyHash = hashOf({ open: processName, ...toOpen });
-    const result = await inTransaction(this.doors.store, async (client) => {
+    const { answer, moved } = await inTransaction(this.doors.store, async (client) => {
       const answered = await readAnswered(client, { caller: callerOf(brought), id: brought.id });
-      if (answered) return { answer: sameAnswer(answered, bodyHash) };
+      if (answered) return { answer: sameAnswer(answered, bodyHash), moved: [] };
       return this.openNew(client, process, { toOpen, brought, bodyHash });
     });
-    if (result.news) this.announcer.moved(result.answer.caseNumber, true);
-    return result.answer;
+    this.announce(moved);
+    return answer;
   }
 
   private async openNew(
     client: PoolClient,
     process: Process,
     given: { toOpen: ToOpen; brought: Brought; bodyHash: Buffer },
-  ): Promise<{ answer: Answer; news?: boolean }> {
+  ): Promise<Moving> {
     const { toOpen, brought, bodyHash } = given;
     if (this.doors.policed)
       await mayOpen(client, { kind: process.name, facts: toOpen.facts }, this.by(brought));
-    if (toOpen.account !== undefined) await lockAccount(client, toOpen.account);
+    const standing = toOpen.account === undefined ? undefined : await lockAccount(client, toOpen.account);
     const now = this.doors.clock.now();
     const rules = await this.doors.books.rulesFor(toOpen.utility, now);
     if (process.needs) mustCover(rules, process.needs);
     const caseNumber = await nextNumber(client, process.prefix, dateOf(rules.calendar(), now).slice(0, 4));
-    const told = { now, actor: brought.caller };
-    const decided = opened(process.open({ ...toOpen, caseNumber }, { rules }, told), rules);
+    const account =
+      standing && process.reads === 'money' ? await standingWithMoney(client, standing, now) : standing;
+    const known = { rules, ...(account ? { account } : {}) };
+    const decided = opened(
+      process.open({ ...toOpen, caseNumber }, known, { now, actor: brought.caller }),
+      rules,
+    );
     const answer = answerOf(decided);
     const accepted = { caller: callerOf(brought), id: brought.id, bodyHash, answer: JSON.stringify(answer) };
-    const listed = process.listed(decided.state);
-    await writeCase(client, { ...decided, listed, before: noHash, accepted, isNews: true });
-    return { answer, news: true };
+    await write(client, { process, decided, rules, accepted });
+    const told = await this.tellOthers(client, decided, brought);
+    return { answer, moved: [{ caseNumber, news: true }, ...told] };
   }
 
   /** Applies a command. It is judged after everything of the case that fell due earlier. */
   async apply(caseNumber: string, command: Command, brought: Brought): Promise<Answer> {
     const process = this.doors.processes.of(caseNumber);
     const bodyHash = hashOf({ caseNumber, ...command });
-    const result = await inBegunTransaction(this.doors.store, async (client) => {
+    const { answer, moved } = await inBegunTransaction(this.doors.store, async (client) => {
       const exists = await beginLocked(client, caseNumber, process.reads !== 'nothing');
       if (!exists) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
       const read = await readCase(client, caseNumber, { caller: callerOf(brought), id: brought.id });
-      if (read.answered) return { answer: sameAnswer(read.answered, bodyHash), news: undefined };
+      if (read.answered) return { answer: sameAnswer(read.answered, bodyHash), moved: [] };
       return this.applyTo(client, read, { process, command, brought, bodyHash });
     });
-    if (result.news !== undefined) this.announcer.moved(caseNumber, result.news);
-    return result.answer;
+    this.announce(moved);
+    return answer;
   }
 
   private async applyTo(
     client: PoolClient,
     read: CaseRead,
     given: { process: Process; command: Command; brought: Brought; bodyHash: Buffer },
-  ): Promise<{ answer: Answer; news: boolean | undefined }> {
+  ): Promise<Moving> {
     const { process, command, brought, bodyHash } = given;
     if (this.doors.policed)
       await mayApply(client, { kind: process.name, command }, { ...this.by(brought), state: read.state });
-    const decided = await this.decide(process, read, { command, brought });
+    const { decided, rules } = await this.decide(client, read, { process, command, brought });
     const answer = answerOf(decided);
-    if (decided.entries.length === 0) return { answer, news: undefined };
+    if (decided.entries.length === 0) return { answer, moved: [] };
     const accepted = { caller: callerOf(brought), id: brought.id, bodyHash, answer: JSON.stringify(answer) };
-    const news = isNews(read.state, decided.state);
-    const listed = process.listed(decided.state);
-    await writeCase(client, { ...decided, listed, before: read.hash, accepted, isNews: news });
-    return { answer, news };
+    const news = await write(client, { process, read, decided, rules, accepted });
+    const told = await this.tellOthers(client, decided, brought);
+    return { answer, moved: [{ caseNumber: answer.caseNumber, news }, ...told] };
   }
 
   private by(brought: Brought): { brought: Brought; now: Instant } {
@@ -140,22 +147,43 @@ export class Casework {
 
   /** Decides a command on a case that is locked and read. */
   async decide(
-    process: Process,
+    client: PoolClient,
     read: CaseRead,
-    given: { command: Command; brought: Brought },
-  ): Promise<Decided> {
+    given: { process: Process; command: Command; brought: Brought },
+  ): Promise<{ decided: Decided; rules: Rules }> {
+    const { process, command, brought } = given;
     const now = this.doors.clock.now();
     const rules = await this.doors.books.rulesFor(read.state.head.utility, now);
-    const situation: Situation = {
-      state: read.state,
-      rules,
-      ...(read.account ? { account: read.account } : {}),
-    };
-    return decideAll(process, situation, {
-      command: given.command,
-      told: { now, actor: given.brought.caller },
-    });
+    const account =
+      process.reads === 'money' && read.account
+        ? await standingWithMoney(client, read.account, now)
+        : read.account;
+    const situation: Situation = { state: read.state, rules, ...(account ? { account } : {}) };
+    const decided = decideAll(process, situation, { command, told: { now, actor: brought.caller } });
+    return { decided, rules };
   }
+
+  /** Says after the commit which cases have moved. */
+  announce(moved: readonly Moved[]): void {
+    for (const { caseNumber, news } of moved) this.announcer.moved(caseNumber, news);
+  }
+
+  private async tellOthers(client: PoolClient, decided: Decided, brought: Brought): Promise<Moved[]> {
+    const { account, caseNumber } = decided.state.head;
+    if (account === undefined || !changesAccount(decided)) return [];
+    return this.telling.tellAll(client, account, { brought, from: caseNumber });
+  }
+}
+
+/** A case that a transaction has moved, and whether its workflow has to hear of it. */
+export interface Moved {
+  caseNumber: string;
+  news: boolean;
+}
+
+interface Moving {
+  answer: Answer;
+  moved: Moved[];
 }
 
 /** Who is told by name and role: two people may use the same command id. */
@@ -191,13 +219,14 @@ const stagesOpen = (state: CaseState): string[] =>
     .map(([name]) => name);
 
 /** Locks an account before any of its cases, as every transaction does that takes both. */
-async function lockAccount(client: PoolClient, number: string): Promise<void> {
-  const { rowCount } = await client.query({
+export async function lockAccount(client: PoolClient, number: string): Promise<AccountStanding> {
+  const { rows } = await client.query<AccountStanding>({
     name: 'lock account',
-    text: 'SELECT FROM accounts WHERE number = $1 FOR NO KEY UPDATE',
+    text: `SELECT number, customer IS NOT NULL AS "hasCustomer" FROM accounts WHERE number = $1 FOR NO KEY UPDATE`,
     values: [number],
   });
-  if (rowCount === 0) throw new Problem('account/not-found', `There is no billing account ${number}.`);
+  if (rows[0]) return rows[0];
+  throw new Problem('account/not-found', `There is no billing account ${number}.`);
 }
 
 /** Numbers may have gaps, never a twin. The year is the office's. */

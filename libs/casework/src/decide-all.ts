@@ -79,6 +79,10 @@ class Deciding {
   }
 }
 
+/** Whether a decision has done something to the account that other cases of the account may care for. */
+export const changesAccount = ({ entries }: Decided): boolean =>
+  entries.some(({ onAccount = [] }) => onAccount.length > 0);
+
 /** A case is told only when there is work, an earlier due or an end: a later due is found when the old timer fires. */
 export function isNews(before: CaseState | undefined, after: CaseState): boolean {
   if (!before || before.head.status !== after.head.status) return true;

@@ -1,6 +1,11 @@
 import type { PoolClient } from 'pg';
-import type { Brought } from '../../domain/src/cases/command.js';
-import type { Casework } from './casework.js';
+import { readCase, type CaseRead } from '../../billing-store/src/cases/read-case.js';
+import type { Brought, Command } from '../../domain/src/cases/command.js';
+import { entryVersion, type EntryBody } from '../../domain/src/cases/entry.js';
+import type { Rules } from '../../domain/src/rules/rule-book.js';
+import { callerOf, type Casework } from './casework.js';
+import { changesAccount, fell, type Decided } from './decide-all.js';
+import { write } from './writing.js';
 
 /** What a case of the account made of what has happened there. */
 export interface Told {
@@ -11,16 +16,128 @@ export interface Told {
   news: boolean;
 }
 
-/** Cases of one account change each other: each is told within the transaction. The account is locked. */
-export class TellingCases {
-  constructor(readonly casework: Casework) {}
+/** Something that happened on an account: what each of its cases is told, and as whose doing. */
+interface Happened {
+  command: Command;
+  brought: Brought;
+  /** What it is called in the To Do of a case that cannot decide it. */
+  about: string;
+}
 
-  /** Tells every case of the account that reads its money. No process does so far. */
-  tellAll(
-    _client: PoolClient,
-    _account: string,
-    _given: { brought: Brought; alsoClosed?: boolean },
+/** Cases of one account change each other: each is told within the transaction, and fails alone. The account is locked. */
+export class TellingCases {
+  constructor(private readonly casework: Casework) {}
+
+  /** Decides what has happened in one case. A case whose decision fails is undone alone, and a person is asked to look. */
+  async tell(
+    client: PoolClient,
+    caseNumber: string,
+    happened: Happened,
+  ): Promise<Told & { decided: Decided }> {
+    await client.query('SELECT FROM cases WHERE case_number = $1 FOR NO KEY UPDATE', [caseNumber]);
+    const by = { caller: callerOf(happened.brought), id: happened.brought.id };
+    const read = await readCase(client, caseNumber, by);
+    await client.query('SAVEPOINT one_case');
+    try {
+      const process = this.casework.doors.processes.of(caseNumber);
+      const { decided, rules } = await this.casework.decide(client, read, { process, ...happened });
+      return { ...(await this.written(client, read, { decided, rules })), did: 'decided', decided };
+    } catch (error) {
+      if (isOfTheConnection(error)) throw error;
+      await client.query('ROLLBACK TO SAVEPOINT one_case');
+      const decided = fell(read.state, this.leftToAPerson(read, happened));
+      const now = this.casework.doors.clock.now();
+      const rules = await this.casework.doors.books.rulesFor(read.state.head.utility, now);
+      return { ...(await this.written(client, read, { decided, rules })), did: 'left to a person', decided };
+    }
+  }
+
+  /**
+   * Tells every case of the account that reads its money that the account has changed, until none of them changes it any
+   * more. `from` has been decided already, and is told only of what the others do. Cases that have closed are told when
+   * something was taken back that they closed upon.
+   */
+  async tellAll(
+    client: PoolClient,
+    account: string,
+    given: { brought: Brought; from?: string; alsoClosed?: boolean },
   ): Promise<Told[]> {
-    return Promise.resolve([]);
+    const told = new Map<string, Told>();
+    let waiting = (await this.casesOf(client, account, given.alsoClosed ?? false)).filter(
+      (caseNumber) => caseNumber !== given.from,
+    );
+    for (let round = 0; waiting.length > 0; round++) {
+      if (round === mostRounds) throw new Error(`The cases of ${account} do not come to rest`);
+      const changing: string[] = [];
+      for (const caseNumber of waiting) {
+        const { decided, ...outcome } = await this.tell(client, caseNumber, {
+          command: { kind: 'account changed' },
+          brought: given.brought,
+          about: 'the account has changed',
+        });
+        if (decided.entries.length > 0) told.set(caseNumber, outcome);
+        if (changesAccount(decided)) changing.push(caseNumber);
+      }
+      waiting = changing.length === 0 ? [] : await this.others(client, account, changing);
+    }
+    return [...told.values()];
+  }
+
+  /** Whoever has not changed the account itself in this round; with two that did, each hears of the other. */
+  private async others(client: PoolClient, account: string, changing: string[]): Promise<string[]> {
+    const all = await this.casesOf(client, account, false);
+    return changing.length > 1 ? all : all.filter((caseNumber) => caseNumber !== changing[0]);
+  }
+
+  private async casesOf(client: PoolClient, account: string, alsoClosed: boolean): Promise<string[]> {
+    const processes = this.casework.doors.processes.all.filter(({ reads }) => reads === 'money');
+    if (processes.length === 0) return [];
+    const { rows } = await client.query<{ case_number: string }>({
+      name: 'cases to tell',
+      text: `SELECT case_number FROM cases WHERE account = $1 AND process = ANY ($2) AND ($3 OR status <> 'closed')
+        ORDER BY case_number`,
+      values: [account, processes.map(({ name }) => name), alsoClosed],
+    });
+    return rows.map((row) => row.case_number);
+  }
+
+  private async written(
+    client: PoolClient,
+    read: CaseRead,
+    { decided, rules }: { decided: Decided; rules: Rules },
+  ): Promise<Omit<Told, 'did'>> {
+    const { caseNumber } = read.state.head;
+    const openStages = openStagesOf(decided);
+    if (decided.entries.length === 0) return { caseNumber, openStages, news: false };
+    const process = this.casework.doors.processes.of(caseNumber);
+    return { caseNumber, openStages, news: await write(client, { process, read, decided, rules }) };
+  }
+
+  private leftToAPerson(read: CaseRead, { about, brought }: Happened): EntryBody {
+    const now = this.casework.doors.clock.now();
+    const at = now > read.state.at ? now : read.state.at;
+    const toDo = { what: `decide by hand: ${about}`, role: read.state.head.owner, about, raisedAt: at };
+    const key = String(Object.keys(read.state.toDos).length + 1);
+    return {
+      version: entryVersion,
+      at,
+      actor: brought.caller,
+      act: { kind: 'fact left to a person', about },
+      changes: [{ of: 'toDos', key, is: toDo }],
+      decisions: [],
+    };
   }
 }
+
+const mostRounds = 10;
+
+const openStagesOf = ({ state }: Decided): string[] =>
+  Object.entries(state.stages)
+    .filter(([, stage]) => stage.status === 'open')
+    .map(([name]) => name);
+
+/** A lost connection or a deadlock ends the whole transaction: it is no verdict on the case. */
+const isOfTheConnection = (error: unknown): boolean => {
+  const code = (error as { code?: string }).code ?? '';
+  return /^(08|40|57|XX)/.test(code) || code === 'ECONNRESET';
+};

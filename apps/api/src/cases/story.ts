@@ -63,7 +63,7 @@ const sentences: Readonly<Record<string, string>> = {
   'effect goes on': '{effect}: tried again',
   payment: 'payment {payment} received',
   'payment returned': 'payment {payment} taken back: {reason}',
-  'fact left to a person': 'payment {payment} left to a person',
+  'fact left to a person': 'left to a person: {about}',
   reminded: '{stage}: owner reminded',
   'reminder dropped': '{stage}: reminder came too late, dropped',
   escalated: '{stage} is late: told to the {rung}',

@@ -52,6 +52,7 @@ export function agreementProcess(process: AgreementProcess): Process {
     prefix: process.prefix,
     workflow: process.workflow,
     reads: 'money',
+    needs: 'collections',
     listed: (state) => process.listed(state),
     checkFacts: (facts) => process.checkFacts(facts),
     adopt: () => [],
