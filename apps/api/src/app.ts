@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import type { Doors } from '../../../libs/casework/src/casework.js';
+import type { Doors } from '../../../libs/casework/src/doors.js';
 import { KeyRing } from '../../../libs/encryption/src/key-ring.js';
 import { ApiModule } from './api.module.js';
 import { bodyLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';

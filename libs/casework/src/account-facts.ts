@@ -12,7 +12,8 @@ import { inTransaction } from '../../billing-store/src/transaction.js';
 import type { AccountFact, Brought } from '../../domain/src/cases/command.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
-import { callerOf, type Casework } from './casework.js';
+import type { Casework } from './casework.js';
+import { callerOf } from './doors.js';
 import { mayPost } from './policy-check.js';
 import { TellingCases, type Told } from './telling-cases.js';
 
@@ -32,7 +33,7 @@ export class AccountFacts {
   private readonly telling: TellingCases;
 
   constructor(private readonly casework: Casework) {
-    this.telling = new TellingCases(casework);
+    this.telling = new TellingCases(casework.doors);
   }
 
   /** Posts a fact. Repeated under the same id, or under the same payment key, it is posted once. */

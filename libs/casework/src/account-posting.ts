@@ -38,7 +38,7 @@ export class AccountPosting {
   private readonly telling: TellingCases;
 
   constructor(readonly casework: Casework) {
-    this.telling = new TellingCases(casework);
+    this.telling = new TellingCases(casework.doors);
   }
 
   /** Refuses money that has not come yet: it must not count as there. */

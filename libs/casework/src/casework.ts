@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { DataSource } from 'typeorm';
 import {
   beginLocked,
   readAnswered,
@@ -12,17 +11,17 @@ import { inBegunTransaction, inTransaction } from '../../billing-store/src/trans
 import { standingWithMoney } from '../../billing-store/src/agreements/standing-with-money.js';
 import type { AccountStanding } from '../../domain/src/accounts/standing.js';
 import type { Brought, Command } from '../../domain/src/cases/command.js';
-import type { Process, Situation } from '../../domain/src/cases/process.js';
+import type { Process } from '../../domain/src/cases/process.js';
 import type { CaseState, Facts, Party } from '../../domain/src/cases/state.js';
 import { Problem } from '../../domain/src/problem.js';
-import { mustCover, type Rules } from '../../domain/src/rules/rule-book.js';
+import { mustCover } from '../../domain/src/rules/rule-book.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import { Announcer } from './announcer.js';
-import type { Clock } from './clock.js';
-import { changesAccount, decideAll, opened, type Decided } from './decide-all.js';
+import { decideOn } from './deciding.js';
+import { callerOf, type Doors } from './doors.js';
+import { changesAccount, opened, type Decided } from './decide-all.js';
 import { mayApply, mayOpen } from './policy-check.js';
-import type { Processes } from './processes.js';
 import { TellingCases } from './telling-cases.js';
 import { write } from './writing.js';
 
@@ -45,28 +44,14 @@ export interface ToOpen {
   assignee?: string;
 }
 
-/** Where the rules of a utility come from, as they hold on the office's date of an instant. */
-export interface Books {
-  rulesFor(utility: string, at: Instant): Promise<Rules> | Rules;
-}
-
-/** What the doors need; the same for the API, the worker, a town and a test. */
-export interface Doors {
-  store: DataSource;
-  processes: Processes;
-  books: Books;
-  clock: Clock;
-  /** Whether callers are held to the policy. The API does; what time and partners bring about by the worker is the system's own. */
-  policed?: boolean;
-}
-
 /** The first door: every change of a case is a command, decided and written in one transaction. */
 export class Casework {
   readonly announcer: Announcer;
-  private readonly telling = new TellingCases(this);
+  private readonly telling: TellingCases;
 
   constructor(readonly doors: Doors) {
     this.announcer = new Announcer(doors.store);
+    this.telling = new TellingCases(doors);
   }
 
   /** Opens a case of a process. Repeated under the same id it answers the same case. */
@@ -132,7 +117,7 @@ export class Casework {
     const { process, command, brought, bodyHash } = given;
     if (this.doors.policed)
       await mayApply(client, { kind: process.name, command }, { ...this.by(brought), state: read.state });
-    const { decided, rules } = await this.decide(client, read, { process, command, brought });
+    const { decided, rules } = await decideOn({ doors: this.doors, client }, read, given);
     const answer = answerOf(decided);
     if (decided.entries.length === 0) return { answer, moved: [] };
     const accepted = { caller: callerOf(brought), id: brought.id, bodyHash, answer: JSON.stringify(answer) };
@@ -143,24 +128,6 @@ export class Casework {
 
   private by(brought: Brought): { brought: Brought; now: Instant } {
     return { brought, now: this.doors.clock.now() };
-  }
-
-  /** Decides a command on a case that is locked and read. */
-  async decide(
-    client: PoolClient,
-    read: CaseRead,
-    given: { process: Process; command: Command; brought: Brought },
-  ): Promise<{ decided: Decided; rules: Rules }> {
-    const { process, command, brought } = given;
-    const now = this.doors.clock.now();
-    const rules = await this.doors.books.rulesFor(read.state.head.utility, now);
-    const account =
-      process.reads === 'money' && read.account
-        ? await standingWithMoney(client, read.account, now)
-        : read.account;
-    const situation: Situation = { state: read.state, rules, ...(account ? { account } : {}) };
-    const decided = decideAll(process, situation, { command, told: { now, actor: brought.caller } });
-    return { decided, rules };
   }
 
   /** Says after the commit which cases have moved. */
@@ -185,9 +152,6 @@ interface Moving {
   answer: Answer;
   moved: Moved[];
 }
-
-/** Who is told by name and role: two people may use the same command id. */
-export const callerOf = (brought: Brought): string => `${brought.caller.role}/${brought.caller.name}`;
 
 const hashOf = (body: unknown): Buffer => createHash('sha256').update(JSON.stringify(body)).digest();
 

@@ -3,7 +3,8 @@ import { readCase, type CaseRead } from '../../billing-store/src/cases/read-case
 import type { Brought, Command } from '../../domain/src/cases/command.js';
 import { entryVersion, type EntryBody } from '../../domain/src/cases/entry.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
-import { callerOf, type Casework } from './casework.js';
+import { decideOn } from './deciding.js';
+import { callerOf, type Doors } from './doors.js';
 import { changesAccount, fell, type Decided } from './decide-all.js';
 import { write } from './writing.js';
 
@@ -26,7 +27,7 @@ interface Happened {
 
 /** Cases of one account change each other: each is told within the transaction, and fails alone. The account is locked. */
 export class TellingCases {
-  constructor(private readonly casework: Casework) {}
+  constructor(private readonly doors: Doors) {}
 
   /** Decides what has happened in one case. A case whose decision fails is undone alone, and a person is asked to look. */
   async tell(
@@ -39,15 +40,18 @@ export class TellingCases {
     const read = await readCase(client, caseNumber, by);
     await client.query('SAVEPOINT one_case');
     try {
-      const process = this.casework.doors.processes.of(caseNumber);
-      const { decided, rules } = await this.casework.decide(client, read, { process, ...happened });
+      const process = this.doors.processes.of(caseNumber);
+      const { decided, rules } = await decideOn({ doors: this.doors, client }, read, {
+        process,
+        ...happened,
+      });
       return { ...(await this.written(client, read, { decided, rules })), did: 'decided', decided };
     } catch (error) {
       if (isOfTheConnection(error)) throw error;
       await client.query('ROLLBACK TO SAVEPOINT one_case');
       const decided = fell(read.state, this.leftToAPerson(read, happened));
-      const now = this.casework.doors.clock.now();
-      const rules = await this.casework.doors.books.rulesFor(read.state.head.utility, now);
+      const now = this.doors.clock.now();
+      const rules = await this.doors.books.rulesFor(read.state.head.utility, now);
       return { ...(await this.written(client, read, { decided, rules })), did: 'left to a person', decided };
     }
   }
@@ -90,7 +94,7 @@ export class TellingCases {
   }
 
   private async casesOf(client: PoolClient, account: string, alsoClosed: boolean): Promise<string[]> {
-    const processes = this.casework.doors.processes.all.filter(({ reads }) => reads === 'money');
+    const processes = this.doors.processes.all.filter(({ reads }) => reads === 'money');
     if (processes.length === 0) return [];
     const { rows } = await client.query<{ case_number: string }>({
       name: 'cases to tell',
@@ -109,12 +113,12 @@ export class TellingCases {
     const { caseNumber } = read.state.head;
     const openStages = openStagesOf(decided);
     if (decided.entries.length === 0) return { caseNumber, openStages, news: false };
-    const process = this.casework.doors.processes.of(caseNumber);
+    const process = this.doors.processes.of(caseNumber);
     return { caseNumber, openStages, news: await write(client, { process, read, decided, rules }) };
   }
 
   private leftToAPerson(read: CaseRead, { about, brought }: Happened): EntryBody {
-    const now = this.casework.doors.clock.now();
+    const now = this.doors.clock.now();
     const at = now > read.state.at ? now : read.state.at;
     const toDo = { what: `decide by hand: ${about}`, role: read.state.head.owner, about, raisedAt: at };
     const key = String(Object.keys(read.state.toDos).length + 1);
