@@ -1,3 +1,4 @@
+import { listPeople, setRevoked } from '../../libs/billing-store/src/people/people.js';
 import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
 import { aDesignProject, startApi, type Api } from '../support/api.js';
 import { Browser } from '../support/browser.js';
@@ -94,10 +95,12 @@ describe('signing in', () => {
   it('refuses whoever was revoked at the very next request', async () => {
     const one = await signedIn('sato');
     expect(await statusOfMe(one)).toBe(200);
-    await api.store.query(`UPDATE people SET revoked_at = added_at WHERE name = 'Kenji Sato'`);
+    await setRevoked(api.store, 'Kenji Sato', clock.now());
     expect(await statusOfMe(one)).toBe(401);
     const again = await browser().signsInAs('sato');
     expect([again.status, await again.json()]).toMatchObject([403, { code: 'sign-in/revoked' }]);
+    const [sato] = (await listPeople(api.store)).filter(({ name }) => name === 'Kenji Sato');
+    expect(sato?.revokedAt).not.toBeNull();
   });
 
   it('signs out here and at the provider, and the old cookie opens nothing', async () => {

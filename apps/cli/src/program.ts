@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccess } from './commands/access.js';
 import { addChanging } from './commands/changing.js';
 import { addLooking } from './commands/looking.js';
 import { addMoney } from './commands/money.js';
@@ -20,7 +21,7 @@ export function program(): Command {
       '\nTimes are in the zone of this shell.\nExit codes: 0 done, 1 refused, 2 wrong usage, 3 cannot reach.',
     )
     .exitOverride();
-  for (const add of [addChanging, addLooking, addMoney, addPapers, addWatch, addRules, addStore])
+  for (const add of [addChanging, addLooking, addMoney, addPapers, addWatch, addRules, addStore, addAccess])
     add(throughline);
   for (const command of throughline.commands) {
     command.exitOverride();

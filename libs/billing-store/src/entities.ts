@@ -42,6 +42,7 @@ import { News } from './news/news.entity.js';
 import { StoreEpoch } from './news/store-epoch.entity.js';
 import { Note } from './notes/note.entity.js';
 import { InBox } from './partners/in-box.entity.js';
+import { Credential } from './people/credential.entity.js';
 import { LimitUse } from './people/limit-use.entity.js';
 import { Person } from './people/person.entity.js';
 import { Session } from './people/session.entity.js';
@@ -94,6 +95,7 @@ export const entities = [
   StoreEpoch,
   Note,
   InBox,
+  Credential,
   LimitUse,
   Person,
   Session,

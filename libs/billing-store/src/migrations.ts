@@ -18,6 +18,7 @@ import { AccountsOweForService1764001300000 } from './migrations/1764001300000-a
 import { ProtectionsAreKept1764001310000 } from './migrations/1764001310000-protections-are-kept.js';
 import { FilesOfPaymentsArePosted1764001320000 } from './migrations/1764001320000-files-of-payments-are-posted.js';
 import { LimitsAddUp1764001710000 } from './migrations/1764001710000-limits-add-up.js';
+import { ProgramsHaveCredentials1764001720000 } from './migrations/1764001720000-programs-have-credentials.js';
 import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sign-in.js';
 import { LettersAreHeldAndDelivered1764001900000 } from './migrations/1764001900000-letters-are-held-and-delivered.js';
 
@@ -44,5 +45,6 @@ export const migrations = [
   FilesOfPaymentsArePosted1764001320000,
   PeopleSignIn1764001700000,
   LimitsAddUp1764001710000,
+  ProgramsHaveCredentials1764001720000,
   LettersAreHeldAndDelivered1764001900000,
 ];

@@ -18,6 +18,8 @@ export const problems = {
   'sign-in/failed': { kind: 'unauthenticated', title: 'The sign-in did not succeed' },
   'sign-in/unknown-person': { kind: 'forbidden', title: 'This person has no role here' },
   'sign-in/revoked': { kind: 'forbidden', title: 'The access of this person was taken away' },
+  'person/not-found': { kind: 'not-found', title: 'No such person' },
+  'credential/not-found': { kind: 'not-found', title: 'No such credential' },
   'command/id-missing': { kind: 'invalid', title: 'The command carries no Idempotency-Key' },
   'command/id-reused': { kind: 'unprocessable', title: 'The same command id was used for another command' },
   'command/not-of-process': { kind: 'unprocessable', title: 'This kind of case knows no such command' },

@@ -2,6 +2,7 @@ import type { CaseState } from '../../../libs/domain/src/cases/state.js';
 import { commandsOf, judge, mayRead, policy } from '../../../libs/domain/src/policy/policy.js';
 import { areas } from '../../../libs/domain/src/policy/reads.js';
 import { people, programs, roles, staff } from '../../../libs/domain/src/policy/roles.js';
+import { policyText } from '../../../libs/domain/src/policy/text.js';
 import { closedTo, withhold } from '../../../libs/domain/src/policy/withheld.js';
 
 const aJob = (facts: CaseState['facts'] = {}): CaseState =>
@@ -101,6 +102,17 @@ describe('the policy', () => {
     expect(new Set(areas.map(({ area }) => area)).size).toBe(areas.length);
     for (const role of [...people, ...programs]) expect(roles).toContain(role);
     expect(people.filter((role) => role === 'customer' || role === 'partner')).toEqual([]);
+  });
+});
+
+describe('the policy as a text', () => {
+  it('says every kind of case, and of one role only what concerns it', () => {
+    const whole = policyText();
+    for (const kind of Object.keys(policy)) expect(whole).toContain(`### ${kind}`);
+    expect(whole).toContain('not by whoever gave propose write off');
+    const agency = policyText('agency');
+    expect(agency).toContain('### pledge');
+    expect(agency).not.toContain('### severance');
   });
 });
 

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { Limits } from '../security/limits.js';
+import { Programs, tokenIn } from '../credentials/programs.js';
+import { Failures } from '../security/failures.js';
 import { mustComeFromHere } from '../security/same-site.js';
-import { SecurityLog } from '../security/security-log.js';
 import { SignIn } from '../sign-in/sign-in.js';
 import { callerFrom, type Caller } from './caller.js';
 
-/** Finds out who calls: by the session of a browser, or in development by a header. */
+/** Finds out who calls: by the session of a browser, by the token of a program, or in development by a header. */
 @Injectable()
 export class Callers {
   constructor(
     private readonly signIn: SignIn,
-    private readonly limits: Limits,
-    private readonly security: SecurityLog,
+    private readonly programs: Programs,
+    private readonly failures: Failures,
   ) {}
 
   /** Who calls; nobody when the request shows nothing at all. What it shows and does not hold refuses. */
@@ -20,7 +20,7 @@ export class Callers {
     const header = request.headers['x-actor'];
     if (typeof header === 'string') return callerFrom(header, this.signIn.mode);
     const caller = await this.proven(request);
-    if (caller) this.limits.take('requests', caller.key);
+    if (caller) this.failures.request(caller.key);
     return caller;
   }
 
@@ -31,14 +31,12 @@ export class Callers {
   }
 
   private async proven(request: Request): Promise<Caller | undefined> {
-    const address = request.ip ?? 'unknown';
-    this.limits.mustBeWithin('failures', address);
+    const token = tokenIn(request);
     try {
-      return await this.ofSession(request);
+      return await (token === undefined ? this.ofSession(request) : this.programs.caller(token));
     } catch (error) {
-      this.limits.take('failures', address);
-      this.security.says('caller refused', { by: 'session' });
-      throw error;
+      const by = token === undefined ? 'session' : 'credential';
+      throw this.failures.count(request, error, { event: 'caller refused', by });
     }
   }
 
@@ -55,8 +53,7 @@ export class Callers {
     try {
       mustComeFromHere(request);
     } catch (error) {
-      this.security.says('from elsewhere', { caller: caller.key });
-      throw error;
+      throw this.failures.count(request, error, { event: 'from elsewhere', by: caller.key });
     }
   }
 }

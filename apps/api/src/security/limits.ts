@@ -35,14 +35,10 @@ export class Limits {
 
   /** Counts one more, and refuses what is over the limit. */
   take(name: LimitName, whose: string): void {
-    this.mustBeWithin(name, whose);
-    const window = this.windowOf(`${name} ${whose}`, limits[name].within);
+    const { most, within } = limits[name];
+    const window = this.windowOf(`${name} ${whose}`, within);
     window.count += 1;
-  }
-
-  mustBeWithin(name: LimitName, whose: string): void {
-    const window = this.counted.get(`${name} ${whose}`);
-    if (!window || window.endsAt <= performance.now() || window.count < limits[name].most) return;
+    if (window.count <= most) return;
     const seconds = Math.ceil((window.endsAt - performance.now()) / 1_000);
     throw new Problem('caller/too-many', 'There were too many of these in a short time.', {
       remedy: `Come again in ${seconds} seconds.`,

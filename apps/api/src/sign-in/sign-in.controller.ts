@@ -3,9 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { ForEverybody } from '../callers/for-everybody.js';
+import { Failures } from '../security/failures.js';
 import { Limits } from '../security/limits.js';
 import { mustComeFromHere } from '../security/same-site.js';
-import { SecurityLog } from '../security/security-log.js';
+
 import { SignIn } from './sign-in.js';
 
 /** What a browser visits to sign in and out. Pages, not API: they answer with redirects. */
@@ -16,12 +17,12 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly limits: Limits,
-    private readonly security: SecurityLog,
+    private readonly failures: Failures,
   ) {}
 
   @Get('sign-in')
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
-    this.limits.take('signIns', addressOf(request));
+    this.limits.take('signIns', request.ip ?? 'unknown');
     const origin = this.signIn.originOf(request);
     // What is kept for the way back is kept for one host: the one the provider sends browsers to.
     if (new URL(origin).host !== request.headers.host)
@@ -31,15 +32,12 @@ export class SignInController {
 
   @Get('sign-in/callback')
   async complete(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const address = addressOf(request);
-    this.limits.mustBeWithin('failures', address);
     try {
       response.redirect(303, await this.signIn.complete(request, response));
     } catch (error) {
-      this.limits.take('failures', address);
-      const event = (error as Problem).code === 'sign-in/failed' ? 'sign-in failed' : 'sign-in refused';
-      this.security.says(event, { why: error instanceof Problem ? error.code : 'fault' });
-      throw error;
+      const failed = error instanceof Problem && error.code === 'sign-in/failed';
+      const event = failed ? 'sign-in failed' : 'sign-in refused';
+      throw this.failures.count(request, error, { event });
     }
   }
 
@@ -50,5 +48,3 @@ export class SignInController {
     response.redirect(303, await this.signIn.out(request, response));
   }
 }
-
-const addressOf = (request: Request): string => request.ip ?? 'unknown';

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { Programs } from '../credentials/programs.js';
+import { Failures } from '../security/failures.js';
 import { Limits } from '../security/limits.js';
 import { SecurityLog } from '../security/security-log.js';
 import { MeController } from './me.controller.js';
@@ -8,7 +10,7 @@ import { SignInController } from './sign-in.controller.js';
 @Global()
 @Module({
   controllers: [SignInController, MeController],
-  providers: [SignIn, Limits, SecurityLog],
-  exports: [SignIn, Limits, SecurityLog],
+  providers: [SignIn, Limits, SecurityLog, Failures, Programs],
+  exports: [SignIn, Limits, SecurityLog, Failures, Programs],
 })
 export class SignInModule {}

@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import { instant } from '../../../../libs/domain/src/time/instant.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { callOf } from '../call.js';
-import { FoundWrong, Unreachable } from '../endings.js';
-import { databaseUrl } from '../place.js';
+import { FoundWrong } from '../endings.js';
+import { withStore } from '../with-store.js';
 
 /** What is done to the store itself, beside the API. */
 export function addStore(program: Command): void {
@@ -46,18 +46,4 @@ async function verified(store: DataSource) {
   const listed = (state: CaseState) => processes.of(state.head.caseNumber).listed(state);
   const { cases, entries } = await verify(store, { report, listed });
   return { cases, entries, findings };
-}
-
-/** Loaded only when it is needed: the other commands start fast. */
-async function withStore<Result>(work: (store: DataSource) => Promise<Result>): Promise<Result> {
-  const { dataSource } = await import('../../../../libs/billing-store/src/data-source.js');
-  const store = dataSource(databaseUrl(), { poolSize: 2, applicationName: 'throughline cli' });
-  await store.initialize().catch((error: Error) => {
-    throw new Unreachable(`The database cannot be reached: ${error.message || 'no connection'}.`);
-  });
-  try {
-    return await work(store);
-  } finally {
-    await store.destroy();
-  }
 }

@@ -65,3 +65,29 @@ async function nameLeft(store: DataSource, name: string): Promise<string> {
     if (taken.length === 0) return candidate;
   }
 }
+
+export interface ListedPerson {
+  name: string;
+  role: string;
+  of: string | null;
+  issuer: string;
+  subject: string;
+  addedAt: Instant;
+  revokedAt: Instant | null;
+}
+
+export const listPeople = (store: DataSource): Promise<ListedPerson[]> =>
+  store.query<ListedPerson[]>(
+    `SELECT name, role, "of", issuer, subject, added_at AS "addedAt", revoked_at AS "revokedAt" FROM people ORDER BY name`,
+  );
+
+/** Takes the access of somebody away at once, or gives it back. Every session of theirs ends. */
+export async function setRevoked(store: DataSource, name: string, at: Instant | null): Promise<void> {
+  const [rows] = await store.query<[{ key: string }[], number]>(
+    'UPDATE people SET revoked_at = $2 WHERE name = $1 RETURNING key',
+    [name, at],
+  );
+  const [person] = rows;
+  if (!person) throw new Problem('person/not-found', 'Nobody of that name may sign in.');
+  await store.query('DELETE FROM sessions WHERE person = $1', [person.key]);
+}
