@@ -23,9 +23,10 @@ export class LatestStanding {
     return this.latest;
   }
 
-  /** Whether anything is left to be carried: also a closed case may owe something, the refund of a late payment. */
+  /** Whether anything is left to be carried: also a closed case may owe something, the refund of a late payment, or have a last due, when answers are erased. */
   get isLive(): boolean {
-    return this.now.status !== 'closed' || this.now.effects.length > 0;
+    const { status, effects, watches } = this.now;
+    return status !== 'closed' || effects.length > 0 || watches.length > 0;
   }
 
   /** Asks the store where the case stands; a newer stage table is adopted there first. */

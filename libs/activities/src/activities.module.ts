@@ -27,6 +27,7 @@ import { Deliveries } from './deliveries.js';
 import { Effects } from './effects.js';
 import { FieldWorkActivities } from './field-work.activities.js';
 import { GisActivities } from './gis.activities.js';
+import { InterviewActivities } from './interview.activities.js';
 import { JobMoney } from './job-money.js';
 import { JournalActivities } from './journal.activities.js';
 import { LetterActivities } from './letters.activities.js';
@@ -58,6 +59,7 @@ export const activityProviders = [
   MaterialActivities,
   BillingActivities,
   RefundClockActivities,
+  InterviewActivities,
 ];
 
 /** Everything that workflows ask for. */

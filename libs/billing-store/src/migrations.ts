@@ -13,6 +13,7 @@ import { CasesBeingCancelledAreFew1764001050000 } from './migrations/17640010500
 import { EffectsThatWaitForAPerson1764001100000 } from './migrations/1764001100000-effects-that-wait-for-a-person.js';
 import { RefundsAreWithdrawn1764001200000 } from './migrations/1764001200000-refunds-are-withdrawn.js';
 import { AdvancesAreRefundableUntil1764001210000 } from './migrations/1764001210000-advances-are-refundable-until.js';
+import { AClosedCaseMayHaveALastDue1764001400000 } from './migrations/1764001400000-a-closed-case-may-have-a-last-due.js';
 import { AnswersOfInterviewsAreSealed1764001500000 } from './migrations/1764001500000-answers-of-interviews-are-sealed.js';
 import { AccountsOweForService1764001300000 } from './migrations/1764001300000-accounts-owe-for-service.js';
 import { ProtectionsAreKept1764001310000 } from './migrations/1764001310000-protections-are-kept.js';
@@ -39,6 +40,7 @@ export const migrations = [
   EffectsThatWaitForAPerson1764001100000,
   RefundsAreWithdrawn1764001200000,
   AdvancesAreRefundableUntil1764001210000,
+  AClosedCaseMayHaveALastDue1764001400000,
   AnswersOfInterviewsAreSealed1764001500000,
   AccountsOweForService1764001300000,
   ProtectionsAreKept1764001310000,

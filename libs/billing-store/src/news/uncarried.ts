@@ -17,7 +17,7 @@ export class Uncarried {
   async since(before: Instant): Promise<Seeming[]> {
     return this.store.query<Seeming[]>(
       `SELECT case_number AS "caseNumber", entry FROM cases WHERE case_number IN (
-         SELECT case_number FROM cases WHERE status <> 'closed' AND next_due < $1
+         SELECT case_number FROM cases WHERE next_due < $1
          UNION SELECT case_number FROM effects WHERE state IN ('owed', 'begun') AND stuck IS NULL AND owed_at < $1
          UNION SELECT case_number FROM news WHERE since < $1)
        ORDER BY case_number LIMIT $2`,

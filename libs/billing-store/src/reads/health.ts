@@ -20,7 +20,7 @@ export async function storeHealth(store: DataSource, now: Instant): Promise<Stor
     `SELECT ${upTo('news', 'true')} AS untold, (SELECT min(since) FROM news) AS since,
        ${upTo('effects', `state IN ('owed', 'begun')`)} AS owed,
        ${upTo('effects', `stuck IS NOT NULL`)} AS stuck,
-       ${upTo('cases', `status <> 'closed' AND next_due < $1::timestamptz`)} AS dues`,
+       ${upTo('cases', `next_due < $1::timestamptz`)} AS dues`,
     [now],
   );
   const { untold, since, owed, stuck, dues } = row;

@@ -42,6 +42,8 @@ export interface AgreementProcess {
   arrives?(agreement: Agreement, effect: Effect, fields: Facts): void;
   /** What is put right before it is cancelled. */
   cancels?(agreement: Agreement, reason: string): void;
+  /** What is still waited for once it is closed: the day on which answers are erased. */
+  afterwards?(agreement: Agreement): void;
   listed(state: CaseState): Listed;
 }
 
@@ -103,6 +105,7 @@ function settled(agreement: Agreement, act: Act): EntryBody[] {
   if (ended !== undefined && state.head.status !== 'closed' && Object.values(state.effects).every(isOver)) {
     endEveryToDo(agreement, () => true);
     close(agreement, ended);
+    agreement.process.afterwards?.(agreement);
   }
   return [agreement.entry(act)];
 }
