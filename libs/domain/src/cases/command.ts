@@ -1,5 +1,6 @@
 import type { ArrangementCommand } from '../arrangements/commands.js';
 import type { Instant } from '../time/instant.js';
+import type { ProtectionCommand } from '../interlock/commands.js';
 import type { PledgeCommand } from '../pledges/commands.js';
 import type { SeveranceCommand } from '../severances/commands.js';
 import type { Cents } from '../money.js';
@@ -33,7 +34,8 @@ export type CommonCommand =
   | { kind: 'promise'; what: string; dueAt: Instant; to?: string; note?: string };
 
 /** What may be wanted of a case, whatever its process. */
-export type Command = CommonCommand | ArrangementCommand | PledgeCommand | SeveranceCommand;
+export type Command =
+  CommonCommand | ArrangementCommand | PledgeCommand | ProtectionCommand | SeveranceCommand;
 
 /** What happened on the account that a case may care for. */
 export type AccountFact =

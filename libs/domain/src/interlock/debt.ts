@@ -17,6 +17,8 @@ export interface DisconnectableDebt {
   lines: DebtLine[];
   /** What is open and does not count, and why. */
   leftOut: (DebtLine & { why: string })[];
+  /** When more of it comes to count. */
+  growsAt?: Instant;
 }
 
 /** The debt for which a service may be cut, and what is left out of it. With `dueOnly`, all that is past due, however short. */
@@ -31,7 +33,18 @@ export function disconnectableDebt(
   const lines = lessDisputed(counted.map(asLine), reading);
   const total = sum(...lines.map(({ amount }) => amount));
   const leftOut = parts.flatMap(({ why, ...part }) => (why === undefined ? [] : [{ ...part, why }]));
-  return { service, at: given.at, total, lines, leftOut };
+  const growsAt = leftOut.some(({ why }) => why === tooYoung) ? nextGrowth(leftOut, reading) : undefined;
+  return { service, at: given.at, total, lines, leftOut, ...(growsAt === undefined ? {} : { growsAt }) };
+}
+
+const tooYoung = 'not due for long enough';
+
+function nextGrowth(leftOut: DisconnectableDebt['leftOut'], reading: Reading): Instant | undefined {
+  const young = new Set(leftOut.filter(({ why }) => why === tooYoung).map(({ charge }) => charge));
+  return reading.account.charges
+    .filter(({ key }) => young.has(key))
+    .map((charge) => countsFrom(charge, reading))
+    .toSorted()[0];
 }
 
 interface Reading {
@@ -72,7 +85,7 @@ function whyLeftOut(charge: Charge, reading: Reading): string | undefined {
 function whyNotYet(charge: Charge, reading: Reading): string | undefined {
   if (isBeingRepaid(charge, reading)) return 'a correction that is being repaid';
   if (isFromBeforeThePetition(charge, reading)) return 'older than the bankruptcy petition';
-  return isTooYoung(charge, reading) ? 'not due for long enough' : undefined;
+  return isTooYoung(charge, reading) ? tooYoung : undefined;
 }
 
 /** R14-2-211(A)(3): not for non-payment of another class of service. */
@@ -98,11 +111,12 @@ export function petitionOf({ details, from }: Protection): Instant {
   return typeof petitionAt === 'string' ? (petitionAt as Instant) : from;
 }
 
+const isTooYoung = (charge: Charge, reading: Reading): boolean => reading.at < countsFrom(charge, reading);
+
 /** A day counts as over when it has ended: debt of 15 days is that when the 15th day after the due date has passed. */
-function isTooYoung({ dueOn }: Charge, { rules, at, dueOnly }: Reading): boolean {
-  const calendar = rules.calendar();
-  if (dueOnly) return at < endOf(calendar, dueOn);
-  return at < delinquentFrom(rules, { dueOn, after: rules.limit('disconnect delinquency') });
+function countsFrom({ dueOn }: Charge, { rules, dueOnly }: Reading): Instant {
+  if (dueOnly) return endOf(rules.calendar(), dueOn);
+  return delinquentFrom(rules, { dueOn, after: rules.limit('disconnect delinquency') });
 }
 
 function delinquentFrom(rules: Rules, { dueOn, after }: { dueOn: Charge['dueOn']; after: Limit }): Instant {
@@ -111,11 +125,12 @@ function delinquentFrom(rules: Rules, { dueOn, after }: { dueOn: Charge['dueOn']
   return endOf(calendar, addDays(calendar, dueOn, after));
 }
 
-/** A dispute may name a sum and no charge: what the charges do not say of it yet is taken off the largest lines. */
+/** A dispute that names a charge is said by the charge itself; a sum without one is taken off the largest lines. */
 function lessDisputed(lines: DebtLine[], reading: Reading): DebtLine[] {
-  const rows = live(reading, 'dispute').filter((row) => row.amount !== undefined && concerns(row, reading));
-  const said = sum(...reading.account.charges.map(({ disputed }) => disputed ?? cents(0)));
-  let left = Math.max(0, sum(...rows.map(({ amount }) => amount ?? cents(0))) - said);
+  const rows = live(reading, 'dispute').filter(
+    (row) => row.details?.['charge'] === undefined && concerns(row, reading),
+  );
+  let left: number = sum(...rows.map(({ amount }) => amount ?? cents(0)));
   return lines
     .toSorted((one, other) => other.amount - one.amount)
     .flatMap((line) => {

@@ -6,7 +6,10 @@ import type { Instant } from '../time/instant.js';
 import { disconnectableDebt } from './debt.js';
 
 /** Disconnectable debt of all services, each counted once. */
-export const debtOfAll = (account: AccountMoney, given: { rules: Rules; at: Instant }): Cents =>
+export const debtOfAll = (
+  account: AccountMoney,
+  given: { rules: Rules; at: Instant; dueOnly?: boolean },
+): Cents =>
   sum(
     ...services.map((service) => {
       const { lines } = disconnectableDebt(account, service, given);
@@ -19,11 +22,13 @@ interface Asked {
   service: Service;
   rules: Rules;
   at: Instant;
+  /** Counts all that is past due, however short. */
+  dueOnly?: boolean;
 }
 
 /** Whether what is owed for a service cuts nothing. */
-export function owesLessThanCuts({ account, service, rules, at }: Asked): boolean {
-  const { atLeast, perService } = rules.get('disconnect threshold');
-  const { total } = disconnectableDebt(account, service, { rules, at });
-  return total <= 0 || (perService ? total : debtOfAll(account, { rules, at })) < atLeast;
+export function owesLessThanCuts({ account, service, ...given }: Asked): boolean {
+  const { atLeast, perService } = given.rules.get('disconnect threshold');
+  const { total } = disconnectableDebt(account, service, given);
+  return total <= 0 || (perService ? total : debtOfAll(account, given)) < atLeast;
 }

@@ -1,5 +1,5 @@
 import { cents, dollars } from '../money.js';
-import type { Check, Question } from './stands.js';
+import type { Check, Found, Question } from './stands.js';
 
 /** Less than the rule's sum cuts nothing. The service's own debt must be something, whatever the account owes in all. */
 export const threshold: Check = {
@@ -8,9 +8,11 @@ export const threshold: Check = {
     const { debt, debtOfAll } = question;
     const { atLeast, perService } = question.rules.get('disconnect threshold');
     const why = `${dollars(perService ? debt.total : debtOfAll)} of disconnectable debt, ${dollars(atLeast)} are needed`;
+    const until = debt.growsAt === undefined ? {} : { until: debt.growsAt };
+    const below: Found = { kind: 'below threshold', amount: debt.total, ...until, why };
     return {
       inputs: { debt: debt.total, ofAllServices: debtOfAll },
-      stands: isBelowThreshold(question, 0) ? [{ kind: 'below threshold', amount: debt.total, why }] : [],
+      stands: isBelowThreshold(question, 0) ? [below] : [],
     };
   },
 };

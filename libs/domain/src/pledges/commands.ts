@@ -1,2 +1,2 @@
 /** What is wanted of a pledge, beside what any agreement takes. */
-export type PledgeCommand = { kind: 'confirm'; reference?: string };
+export type PledgeCommand = { kind: 'confirm'; reference?: string } | { kind: 'withdraw'; reason: string };

@@ -1,7 +1,7 @@
 import type { CaseState, Facts } from '../cases/state.js';
 import { ofAccounts } from './kinds/account.js';
 import { anyCase } from './kinds/any-case.js';
-import { ofArrangements, ofPledges, ofSeverances } from './kinds/collections.js';
+import { ofArrangements, ofPledges, ofProtections, ofSeverances } from './kinds/collections.js';
 import { ofDesignProjects } from './kinds/design-project.js';
 import { holds } from './conditions.js';
 import type { Line } from './line.js';
@@ -13,6 +13,7 @@ export const policy: Readonly<Record<string, readonly Line[]>> = {
   'design project': [...ofDesignProjects, ...anyCase],
   'hardship arrangement': [...ofArrangements, ...anyCase],
   pledge: [...ofPledges, ...anyCase],
+  protection: [...ofProtections, ...anyCase],
   severance: [...ofSeverances, ...anyCase],
   account: ofAccounts,
 };

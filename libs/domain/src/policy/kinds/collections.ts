@@ -69,18 +69,29 @@ export const ofPledges: readonly Line[] = [
   },
 ];
 
+/** What keeps somebody on is brought by whoever hears of it, and taken back by few. */
+export const ofProtections: readonly Line[] = [
+  { commands: ['open', 'prove', 'appeal'], roles: [...front, 'manager'] },
+  { commands: ['ask', 'hold', 'resume', 'amend', 'go on'], roles: counselors },
+  { commands: ['end protection', 'cancel'], roles: chiefs, notBy: ['open'] },
+];
+
 /** Severance: who is protected stays on; what ends service is rarer than what keeps it. */
 export const ofSeverances: readonly Line[] = [
   {
     commands: ['open', 'give notice', 'contact', 'ask', 'hold', 'resume', 'amend', 'go on'],
     roles: counselors,
   },
-  { commands: ['dispatch'], roles: ['supervisor', 'credit counselor'] },
+  { commands: ['dispatch'], roles: ['supervisor', 'credit counselor', 'time'] },
+  // A broken arrangement opens its severance by itself.
+  { commands: ['open'], roles: ['time'] },
+  { commands: ['field answer'], roles: ['partner', 'supervisor'] },
   // A hazard or a fraud goes without notice: a second person agrees that it is one.
   { commands: ['attest', 'change reason'], roles: counselors },
   { commands: ['confirm reason'], roles: chiefs, notBy: ['attest', 'change reason', 'open'] },
   // Anybody who hears of a reason to keep somebody on may stop an order.
   { commands: ['recall', 'protect', 'promise to pay', 'receipt', 'quote'], roles: [...front, 'manager'] },
+  { commands: ['quote reconnection', 'safety question'], roles: [...front, 'manager'] },
   { commands: ['reconnect', 'restore', 'reopen', 'cancel'], roles: [...front, 'manager'] },
   { commands: ['lift'], roles: chiefs, notBy: ['protect'] },
   { commands: ['record item'], roles: ['credit counselor', 'supervisor'] },

@@ -1,0 +1,107 @@
+import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
+import { isLive } from '../../libs/domain/src/interlock/live.js';
+import { quoteToStayOn } from '../../libs/domain/src/interlock/quote.js';
+import { cents, dollars, type Cents } from '../../libs/domain/src/money.js';
+import { addDays, dueAfter, dueEarlier, endOf } from '../../libs/domain/src/time/calendar.js';
+import { instant, type Instant } from '../../libs/domain/src/time/instant.js';
+import { Problem } from '../../libs/domain/src/problem.js';
+import type { Brought } from './facts.js';
+import { broughtIn, moneyOf, record, refuse } from './recording.js';
+
+type Giving = (agreement: Agreement, brought: Brought) => void;
+
+/** What each kind takes, and how long it holds. */
+export const giving: { [K in Brought['kind']]: Giving } = {
+  'medical claim': (agreement) => {
+    const rule = agreement.rules.get('medical protection');
+    const { customerClass } = moneyOf(agreement);
+    if (rule === 'none' || !rule.classes.includes(customerClass)) {
+      refuse(`No medical protection is given to ${customerClass} customers.`, 'medical protection');
+    }
+    record(agreement, { kind: 'medical claim', rule: 'medical claim holds', until: claimHolds(agreement) });
+  },
+  'life support': (agreement) => {
+    if (!agreement.rules.get('life support'))
+      refuse('Life support does not protect by itself.', 'life support');
+    const until = claimHolds(agreement);
+    record(agreement, { kind: 'life support', rule: 'life support', until });
+  },
+  dispute: (agreement, { amount, charge }) => {
+    const { holds, investigation } = agreement.rules.get('dispute holds');
+    const until = dueAfter(agreement.calendar, agreement.now, investigation);
+    const given = { kind: 'dispute', rule: 'dispute holds', until } as const;
+    if (holds === 'all') return record(agreement, given);
+    if (amount === undefined) throw new Problem('facts/invalid', 'amount: the disputed sum is missing');
+    record(agreement, { ...given, amount, ...(charge === undefined ? {} : { details: { charge } }) });
+  },
+  bankruptcy: (agreement, { petitionAt: told }) => {
+    const petitionAt = instantOf(told ?? '');
+    const assurance = agreement.rules.limit('bankruptcy assurance');
+    const assuranceUntil = dueAfter(agreement.calendar, petitionAt, assurance);
+    const details = { petitionAt, assuranceUntil };
+    record(agreement, { kind: 'bankruptcy', rule: 'bankruptcy assurance', details });
+  },
+  correction: (agreement) => record(agreement, { kind: 'correction', rule: 'debt that disconnects' }),
+  'promise to pay': promise,
+  receipt: (agreement, { amount = moneyOf(agreement).credit, confirmation = '' }) => {
+    const isUsed = moneyOf(agreement).protections.some(
+      ({ kind, details }) => kind === 'receipt' && details?.['confirmation'] === confirmation,
+    );
+    if (isUsed) refuse(`The receipt ${confirmation} has been used.`, 'receipt holds');
+    const until = dueAfter(agreement.calendar, agreement.now, agreement.rules.get('receipt holds'));
+    record(agreement, { kind: 'receipt', rule: 'receipt holds', until, amount, details: { confirmation } });
+  },
+  'customer died': (agreement) => {
+    const until = dueAfter(agreement.calendar, agreement.now, agreement.rules.limit('after a death'));
+    record(agreement, { kind: 'customer died', rule: 'after a death', until });
+  },
+};
+
+const claimHolds = ({ calendar, now, rules }: Agreement): Instant =>
+  dueAfter(calendar, now, rules.limit('medical claim holds'));
+
+function instantOf(text: string): Instant {
+  try {
+    return instant(text);
+  } catch {
+    throw new Problem('facts/invalid', 'petitionAt: is not an instant');
+  }
+}
+
+/** One date, no installments: within its own limits, and for no less than what keeps service on. */
+function promise(agreement: Agreement, { by, amount = cents(0) }: Brought): void {
+  const rule = agreement.rules.get('promise to pay');
+  if (rule === 'none' || by === undefined) return refuse('No promise to pay is taken.', 'promise to pay');
+  const { calendar, now, today } = agreement;
+  if (by < today || by > addDays(calendar, today, rule.byAtMost)) {
+    refuse(`A promise is for a day up to ${addDays(calendar, today, rule.byAtMost)}.`, 'promise to pay');
+  }
+  mustBeFree(agreement, rule, dueEarlier(calendar, now, rule.within));
+  const quote = leastToStayOn(agreement);
+  if (amount < quote) refuse(`It takes ${dollars(quote)} to keep service on.`, 'quote to stay on');
+  const until = endOf(calendar, by);
+  record(agreement, { kind: 'promise to pay', rule: 'promise to pay', until, details: { amount } });
+}
+
+function mustBeFree(
+  agreement: Agreement,
+  { count, besideArrangement }: { count: number; besideArrangement: boolean },
+  since: Instant,
+): void {
+  const { protections } = moneyOf(agreement);
+  const made = protections.filter(({ kind, from }) => kind === 'promise to pay' && from > since);
+  if (made.length >= count) refuse(`${made.length} promises were made since ${since}.`, 'promise to pay');
+  const isArranged = protections.some((row) => row.kind === 'arrangement' && isLive(row, agreement.now));
+  if (isArranged && !besideArrangement) refuse('An arrangement is running.', 'promise to pay');
+}
+
+function leastToStayOn(agreement: Agreement): Cents {
+  const { rules, now: at } = agreement;
+  const account = moneyOf(agreement);
+  const { service } = broughtIn(agreement);
+  const asked = account.services.filter(
+    (taken) => taken.active && (service ?? taken.service) === taken.service,
+  );
+  const quotes = asked.map((taken) => quoteToStayOn(account, taken.service, { rules, at }).amount);
+  return cents(Math.max(0, ...quotes));
+}

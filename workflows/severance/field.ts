@@ -1,0 +1,111 @@
+import type { Act } from '../../libs/domain/src/cases/entry.js';
+import type { Command } from '../../libs/domain/src/cases/command.js';
+import type { Effect, Facts } from '../../libs/domain/src/cases/state.js';
+import { dropDues } from '../../libs/domain/src/cases/dues.js';
+import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
+import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
+import { Problem } from '../../libs/domain/src/problem.js';
+import { dueAfter } from '../../libs/domain/src/time/calendar.js';
+import { earlier, type Instant } from '../../libs/domain/src/time/instant.js';
+import { couldNotBeStopped, recall, recalled } from './dispatch.js';
+import { backToReady, stop } from './looks.js';
+import { ask, enter, itemOf } from './of-severance.js';
+import { isBack, restoreAtOnce, switchTo } from './reconnection.js';
+
+type Answered = Extract<Command, { kind: 'field answer' }>;
+
+/** What the field says of an order: done, could not, refused at the door. Said twice, it is heard once. */
+export function fieldAnswer(agreement: Agreement, command: Answered): Act | undefined {
+  const { order } = command;
+  const stage = agreement.phase === 'reconnection' ? 'reconnection' : 'in the field';
+  const item = agreement.item(itemOf(stage, order));
+  if (!item) throw new Problem('order/not-found', `No order "${order}" is in the field.`);
+  if (item.ended) return undefined;
+  return stage === 'reconnection' ? ofReconnection(agreement, command) : ofDisconnection(agreement, command);
+}
+
+function ofDisconnection(agreement: Agreement, command: Answered): Act {
+  const { order, outcome, at = agreement.now } = command;
+  const key = itemOf('in the field', order);
+  const { fields = {}, state } = agreement.item(key) ?? {};
+  dropDues(agreement, key);
+  endToDos(agreement, key);
+  agreement.setItem(key, {
+    state: outcome,
+    ended: true,
+    since: agreement.now,
+    fields: { ...fields, answeredAt: at },
+  });
+  if (outcome !== 'done') return cameBack(agreement, command);
+  const wasStopped = state === 'being recalled' || state === 'could not be stopped';
+  return isOff(agreement, { at: earlier(at, agreement.now), fields, wasStopped });
+}
+
+/** It came back undone. A person says when it goes again; what it was recalled for may have ended it. */
+function cameBack(agreement: Agreement, { order, outcome }: Answered): Act {
+  agreement.change({ of: 'facts', is: { leftToAPerson: true } });
+  const { why } = backToReady(agreement);
+  if (why === undefined) {
+    raise(agreement, { what: `${order}: ${outcome}`, role: agreement.process.owner, about: 'ready' });
+  }
+  return { kind: 'order came back', order, outcome };
+}
+
+interface Off {
+  at: Instant;
+  fields: Facts;
+  wasStopped: boolean;
+}
+
+/** Service is cut or restricted. Where it was protected at that instant it is restored at once. */
+function isOff(agreement: Agreement, { at, fields, wasStopped }: Off): Act {
+  const restricts = fields['restricts'] === true;
+  switchTo(agreement, restricts ? 'restricted' : 'disconnected', at);
+  const verdict = ask(agreement, at);
+  enter(agreement, restricts ? 'restricted' : 'off');
+  if (restricts) watchRestriction(agreement);
+  if (verdict.goes && !wasStopped) return { kind: restricts ? 'flow restricted' : 'disconnected', at };
+  restoreAtOnce(agreement);
+  const stands = verdict.goes ? [] : verdict.stands.map(({ kind, why }) => ({ kind, why }));
+  return { kind: 'wrongly disconnected', at, stands };
+}
+
+/** So long with the flow restricted, so long more to pay; then the notices of the turn-off begin. */
+function watchRestriction(agreement: Agreement): void {
+  const rule = agreement.rules.get('flow restriction');
+  if (rule === 'none') return;
+  const { calendar, now } = agreement;
+  const at = dueAfter(calendar, dueAfter(calendar, now, rule.for), rule.thenFor);
+  agreement.watch('restricted', 'is over', { kind: 'expire', at });
+}
+
+function ofReconnection(agreement: Agreement, { order, outcome, at = agreement.now }: Answered): Act {
+  agreement.setItem(itemOf('reconnection', order), { state: outcome, ended: true, since: agreement.now });
+  if (outcome !== 'done') {
+    raise(agreement, { what: `reconnection: ${outcome}`, role: 'supervisor', about: 'reconnection' });
+    return { kind: 'order came back', order, outcome };
+  }
+  isBack(agreement, earlier(at, agreement.now));
+  stop(agreement, 'restored');
+  return { kind: 'reconnected', at };
+}
+
+/** What a call to the field has brought about. A recall says whether the order could still be stopped. */
+export function arrivesFromField(agreement: Agreement, effect: Effect, fields: Facts): void {
+  const name = effect.item ?? '';
+  const key = itemOf('in the field', name);
+  const item = agreement.item(key);
+  if (!item || item.ended || agreement.phase !== 'in the field') return;
+  if (effect.name === 'recall order') {
+    if (fields['stopped'] === false) return couldNotBeStopped(agreement, name);
+    recalled(agreement, name, 'recalled');
+    endToDos(agreement, key);
+    backToReady(agreement);
+  } else if (item.state === 'handed over') agreement.setItem(key, { state: 'in the field' });
+}
+
+/** The order has stood for as long as it may: it is stopped, and dispatched anew when nothing stands. */
+export function orderExpires(agreement: Agreement): Act {
+  if (recall(agreement, 'expired')) backToReady(agreement);
+  return { kind: 'order expired' };
+}

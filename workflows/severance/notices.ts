@@ -1,0 +1,126 @@
+import { dropDues } from '../../libs/domain/src/cases/dues.js';
+import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
+import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
+import { disconnectableDebt, oldestDueOn } from '../../libs/domain/src/interlock/debt.js';
+import { brokenArrangementNotice } from '../../libs/domain/src/interlock/order.js';
+import type { Stands } from '../../libs/domain/src/interlock/stands.js';
+import { addDays, dueAfter, endOf, type Limit } from '../../libs/domain/src/time/calendar.js';
+import { later, type Instant } from '../../libs/domain/src/time/instant.js';
+import { askInterlock } from './dispatch.js';
+import {
+  enter,
+  firstEnd,
+  itemOf,
+  itemsOf,
+  keep,
+  moneyOf,
+  severanceIn,
+  standsNow,
+  stepsOf,
+} from './of-severance.js';
+
+/** What notices themselves bring to an end, or what only hinders the order of an hour. */
+const noHindrance: readonly Stands['kind'][] = [
+  'notice steps',
+  'third-party notice',
+  'day or hour',
+  'below threshold',
+];
+
+/** Begins the notices anew. Nobody is threatened while something protects that no notice can change. */
+export function beginNotices(agreement: Agreement): void {
+  for (const [key] of itemsOf(agreement, 'notices')) agreement.change({ of: 'items', key, is: null });
+  enter(agreement, 'notices');
+  carryOn(agreement);
+}
+
+/** The next that the notices want: a notice, a wait, a person, or the order. */
+export function carryOn(agreement: Agreement): void {
+  dropDues(agreement, 'notices');
+  const stands = standsNow(agreement);
+  const hindered = stands.filter(({ kind }) => !noHindrance.includes(kind));
+  if (hindered.length > 0) return waitFor(agreement, hindered);
+  const next = stepsOf(agreement).find((notice) => agreement.item(itemOf('notices', notice)) === undefined);
+  if (next !== undefined) return giveInTime(agreement, next);
+  proceed(agreement, stands);
+}
+
+function waitFor(agreement: Agreement, stands: readonly Stands[]): void {
+  const at = firstEnd(stands);
+  if (at === undefined) return;
+  agreement.watch('notices', 'look again', { kind: 'expire', at });
+}
+
+function giveInTime(agreement: Agreement, notice: string): void {
+  const at = later(agreement.now, earliest(agreement, notice));
+  if (at > agreement.now) return agreement.watch('notices', notice, { kind: 'expire', at });
+  give(agreement, notice, 'send disconnection notice');
+  const isFirst = notice === stepsOf(agreement)[0];
+  if (isFirst && severanceIn(agreement).occupants && agreement.rules.get('occupant notice') !== 'none') {
+    give(agreement, 'occupants', 'send occupant notice');
+  }
+}
+
+export function give(agreement: Agreement, name: string, effect: string): void {
+  keep(agreement, { stage: 'notices', name, state: 'to be given' });
+  agreement.owe({ effect, item: name });
+}
+
+/** So long after the due date of the oldest debt. */
+function earliest(agreement: Agreement, notice: string): Instant {
+  const { rules, now, calendar } = agreement;
+  const step = rules.get('notice steps').find((one) => one.notice === notice);
+  const { service } = severanceIn(agreement);
+  const { lines } = disconnectableDebt(moneyOf(agreement), service, { rules, at: now, dueOnly: true });
+  const dueOn = oldestDueOn(moneyOf(agreement), lines);
+  if (!step || dueOn === undefined || step.after.count === 0) return now;
+  return step.after.unit === 'hours'
+    ? dueAfter(calendar, endOf(calendar, dueOn), step.after)
+    : endOf(calendar, addDays(calendar, dueOn, step.after));
+}
+
+/** All are given: waits until they are old enough, asks a person for what is missing, or goes on to the order. */
+function proceed(agreement: Agreement, stands: readonly Stands[]): void {
+  const ofNotices = stands.filter(({ kind }) => kind === 'notice steps' || kind === 'third-party notice');
+  if (ofNotices.length === 0) {
+    endToDos(agreement, 'notices');
+    enter(agreement, 'ready');
+    return askInterlock(agreement);
+  }
+  const at = firstEnd(ofNotices);
+  if (at !== undefined) agreement.watch('notices', 'old enough', { kind: 'expire', at });
+  for (const { why } of ofNotices.filter(({ until }) => until === undefined)) {
+    if (!isUnderWay(agreement))
+      raise(agreement, { what: why, role: agreement.process.owner, about: 'notices' });
+  }
+}
+
+/** Whether a notice is on its way. */
+const isUnderWay = (agreement: Agreement): boolean =>
+  itemsOf(agreement, 'notices').some(([, { state }]) => state === 'to be given');
+
+/** A notice has gone out: it counts from now, and supports an order for the rule's time only. */
+export function noticeGiven(agreement: Agreement, name: string): void {
+  const key = itemOf('notices', name);
+  agreement.setItem(key, { state: 'given', since: agreement.now, fields: { givenAt: agreement.now } });
+  const expiresAfter = lifeOf(agreement, name);
+  if (expiresAfter) {
+    const at = dueAfter(agreement.calendar, agreement.now, expiresAfter);
+    agreement.watch(key, 'expires', { kind: 'expire', at });
+  }
+  tellThirdParty(agreement, name);
+  if (agreement.phase === 'notices') carryOn(agreement);
+}
+
+function lifeOf({ rules }: Agreement, name: string): Limit | undefined {
+  const steps = rules.get('notice steps');
+  const isOfBreak = name === brokenArrangementNotice;
+  return (isOfBreak ? steps.at(-1) : steps.find(({ notice }) => notice === name))?.expiresAfter;
+}
+
+function tellThirdParty(agreement: Agreement, after: string): void {
+  const rule = agreement.rules.get('third-party designee');
+  if (rule === 'none' || !severanceIn(agreement).designee) return;
+  const isItsTurn = after === rule.noticeAfterStep || after === brokenArrangementNotice;
+  if (isItsTurn) give(agreement, 'third party', 'tell third party');
+}
