@@ -1,10 +1,11 @@
 import { dropDues } from '../../libs/domain/src/cases/dues.js';
+import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { disconnectableDebt, oldestDueOn } from '../../libs/domain/src/interlock/debt.js';
 import { brokenArrangementNotice } from '../../libs/domain/src/interlock/order.js';
 import type { Stands } from '../../libs/domain/src/interlock/stands.js';
-import { addDays, dueAfter, endOf, type Limit } from '../../libs/domain/src/time/calendar.js';
+import { addDays, dateOf, dueAfter, endOf, type Limit } from '../../libs/domain/src/time/calendar.js';
 import { later, type Instant } from '../../libs/domain/src/time/instant.js';
 import { askInterlock } from './dispatch.js';
 import {
@@ -63,7 +64,31 @@ function giveInTime(agreement: Agreement, notice: string): void {
 
 export function give(agreement: Agreement, name: string, effect: string): void {
   keep(agreement, { stage: 'notices', name, state: 'to be given' });
-  agreement.owe({ effect, item: name });
+  agreement.owe({ effect, item: name, of: name, details: figuresOf(agreement, name) });
+}
+
+/** What the notice says, from the account as it stands now: its figures are in the journal. */
+function figuresOf(agreement: Agreement, name: string): Facts {
+  const { rules, now: at, calendar } = agreement;
+  const { service } = severanceIn(agreement);
+  const debt = disconnectableDebt(moneyOf(agreement), service, { rules, at, dueOnly: true });
+  const until = dueAfter(calendar, at, timeBefore(agreement, name));
+  const offOn = dateOf(calendar, until);
+  return {
+    service,
+    total: debt.total,
+    lines: debt.lines as never,
+    payBy: offOn,
+    offOn: addDays(calendar, offOn, { count: 1, unit: 'calendar days' }),
+  };
+}
+
+function timeBefore({ rules }: Agreement, name: string): Limit {
+  const step = rules.get('notice steps').find(({ notice }) => notice === name);
+  const [occupants, thirdParty] = [rules.get('occupant notice'), rules.get('third-party designee')];
+  if (name === 'occupants' && occupants !== 'none') return occupants.before;
+  if (name === 'third party' && thirdParty !== 'none') return thirdParty.offered;
+  return (step ?? rules.get('notice of a broken arrangement')).minimumBefore;
 }
 
 /** So long after the due date of the oldest debt. */

@@ -8,6 +8,9 @@ import { dataSource } from '../../../libs/billing-store/src/data-source.js';
 import { machineClock } from '../../../libs/casework/src/clock.js';
 import { Processes } from '../../../libs/casework/src/processes.js';
 import { designProject } from '../../../workflows/design-project/process.js';
+import { pledge } from '../../../workflows/pledge/process.js';
+import { protection } from '../../../workflows/protection/process.js';
+import { severance } from '../../../workflows/severance/process.js';
 import { SmtpMail, smtpFrom } from '../../../libs/partners/src/mail/smtp-mail.js';
 import type { Log, WorkerParts } from './parts.js';
 import { faultOf } from './repeating.js';
@@ -29,7 +32,7 @@ export async function gather(settings: Settings, log: Log): Promise<Gathered> {
   ]);
   const { connection, native, namespace } = temporal;
   const client = new Client({ connection, namespace });
-  const processes = new Processes([designProject]);
+  const processes = new Processes([designProject, pledge, protection, severance]);
   return {
     parts: {
       ...{ settings, store, clock: machineClock, processes, connection: native, client, workflows, log },

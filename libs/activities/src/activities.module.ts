@@ -33,6 +33,10 @@ import { JournalActivities } from './journal.activities.js';
 import { LetterActivities } from './letters.activities.js';
 import { Mail } from './mail.js';
 import { MaterialActivities } from './materials.activities.js';
+import { Notices } from './notices.js';
+import { PledgeActivities } from './pledge.activities.js';
+import { SeveranceOrderActivities } from './severance-orders.activities.js';
+import { SeveranceActivities } from './severance.activities.js';
 
 interface Parts {
   store: DataSource;
@@ -60,6 +64,9 @@ export const activityProviders = [
   BillingActivities,
   RefundClockActivities,
   InterviewActivities,
+  SeveranceActivities,
+  SeveranceOrderActivities,
+  PledgeActivities,
 ];
 
 /** Everything that workflows ask for. */
@@ -85,7 +92,7 @@ export class ActivitiesModule {
         { provide: Attempts, useValue: attempts },
         { provide: MailPort, useValue: mail },
         ...outsideParties(inBox),
-        ...[Effects, Deliveries, Mail, JobMoney],
+        ...[Effects, Deliveries, Mail, Notices, JobMoney],
         ...activityProviders,
         ...moreActivities,
       ],

@@ -61,6 +61,7 @@ export const problems = {
   'installment/not-open': { kind: 'conflict', title: 'The installment is not open' },
   'exception/none': { kind: 'unprocessable', title: 'The rules know no such exception' },
   'exception/not-open': { kind: 'conflict', title: 'No such exception waits for a decision' },
+  'letter/nobody': { kind: 'conflict', title: 'Nobody is known to send the letter to' },
   'order/protected': { kind: 'conflict', title: 'The order is refused: service is protected' },
   'order/not-found': { kind: 'not-found', title: 'No such order in the field' },
   'severance/nothing-owed': { kind: 'unprocessable', title: 'Nothing is owed for which service may be cut' },

@@ -14,4 +14,6 @@ export abstract class FieldWorkPort {
   /** Takes an order once for a reference. */
   abstract order(order: FieldOrder): Promise<void>;
   abstract cancel(reference: string, at: Instant): Promise<void>;
+  /** Stops an order that is with a crew. Answers whether it could still be stopped; asked again, the same. */
+  abstract recall(reference: string, at: Instant): Promise<boolean>;
 }

@@ -15,4 +15,10 @@ export class FieldWorkStandIn extends FieldWorkPort {
   cancel(reference: string, at: Instant): Promise<void> {
     return this.inBox.withdraw(reference, at);
   }
+
+  /** No crew has gone out for what lies in the in-box: it can always be stopped. */
+  async recall(reference: string, at: Instant): Promise<boolean> {
+    await this.inBox.withdraw(reference, at);
+    return true;
+  }
 }

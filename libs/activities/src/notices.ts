@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addresseeOf } from '../../billing-store/src/accounts/addressee.js';
+import { servicesText, type AboutAccount } from '../../documents/src/account-letter.js';
+import {
+  designeeNotice,
+  finalNotice,
+  firstNotice,
+  occupantNotice,
+  type Notice,
+} from '../../documents/src/disconnection-notices.js';
+import type { Language } from '../../documents/src/language.js';
+import type { Letter } from '../../documents/src/letter.js';
+import { recipientsOf, type Recipient } from '../../documents/src/recipients.js';
+import type { Service } from '../../domain/src/accounts/service.js';
+import { cents } from '../../domain/src/money.js';
+import { Problem } from '../../domain/src/problem.js';
+import { dateOf } from '../../domain/src/time/calendar.js';
+import type { Job } from './effects.js';
+import { Mail } from './mail.js';
+
+/** Writes the notices of a disconnection. Their figures are those of the decision that owed them. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly store: DataSource,
+    private readonly mail: Mail,
+  ) {}
+
+  toCustomer(job: Job): Promise<void> {
+    const isFirst = job.effect.item === 'first disconnection notice';
+    return this.send(job, (about) => (isFirst ? firstNotice : finalNotice)(about));
+  }
+
+  toOccupants(job: Job): Promise<void> {
+    return this.send(job, (about) => occupantNotice({ ...about, services: [figuresOf(job).service] }));
+  }
+
+  /** Where the third party is reached is not in the account: a person tells, and says so. */
+  toThirdParty(job: Job): Promise<void> {
+    return this.send(job, (about) => designeeNotice({ ...about, designee: 'the third party' }));
+  }
+
+  private async send(job: Job, letterOf: (about: Notice) => Letter): Promise<void> {
+    const { state, rules, at, facts } = job;
+    const { account = '', utility } = state.head;
+    const premise = typeof facts['premise'] === 'string' ? facts['premise'] : '';
+    const to = await addresseeOf(this.store, { account, premise });
+    const letter = letterOf(noticeOf(job, { account, ...to, address: to.site, ...wordsOf(to.language) }));
+    const { name, address, site, email } = to;
+    const customer = { name, address, ...(email === undefined ? {} : { email }) };
+    const recipients = mustReach(recipientsOf(letter, { customer, premise: site }));
+    const concerns = { what: 'account', number: account, site } as const;
+    const head = { utility, date: dateOf(rules.calendar(), at), to, concerns };
+    await this.mail.post(job, { letter, head, recipients });
+  }
+}
+
+function mustReach(recipients: Recipient[]): Recipient[] {
+  if (recipients.length > 0) return recipients;
+  throw new Problem('letter/nobody', 'Nobody is known to whom this letter could go.', {
+    remedy: 'Tell them by phone or at the door, and settle it by hand.',
+  });
+}
+
+function wordsOf(known: string | undefined): { language: Language; phone: string } {
+  return known === 'es'
+    ? { language: 'es', phone: 'número de su factura' }
+    : { language: 'en', phone: 'the number on your bill' };
+}
+
+interface Figures {
+  service: Service;
+  total: number;
+  payBy: string;
+  offOn: string;
+}
+
+const figuresOf = ({ effect }: Job): Figures => effect.details as unknown as Figures;
+
+function noticeOf(job: Job, about: AboutAccount): Notice {
+  const { service, total, payBy, offOn } = figuresOf(job);
+  const { language, account, name, address, phone } = about;
+  const amount = {
+    cents: cents(total),
+    source: `disconnectable debt, ${servicesText('en', [service])}, ${account}`,
+  };
+  return {
+    ...{ language, account, name, address, phone },
+    owed: [{ service, amount }],
+    total: amount,
+    payBy: { date: payBy, source: job.reference },
+    offOn: { date: offOn, source: job.reference },
+    agencies: [],
+  };
+}
