@@ -69,8 +69,7 @@ function goes(agreement: Agreement, proof: Proof): Act {
   const until = standsUntil(orderOf(agreement), moneyOf(agreement), { rules, at: now });
   const name = `order ${itemsOf(agreement, 'in the field').length + 1}`;
   const restricts = restrictsFirst(agreement);
-  dropDues(agreement, 'ready');
-  dropDues(agreement, 'notices');
+  agreement.unwant(({ name: effect, state }) => effect === 'ask the interlock' && state === 'owed');
   agreement.change({ of: 'facts', is: { leftToAPerson: false } });
   enter(agreement, 'in the field');
   const fields = {
