@@ -28,7 +28,7 @@ export const anAccount = (service: Service = 'electric', over: Partial<AccountMo
 });
 
 /** A charge of one service, issued three weeks before it is due. */
-export const aBill = (key: string, amount: number, dueOn: string, more: Partial<Charge> = {}): Charge => ({
+export const aBill = (key: string, amount: number, dueOn: string): Charge => ({
   key,
   service: 'electric',
   kind: 'service',
@@ -37,7 +37,6 @@ export const aBill = (key: string, amount: number, dueOn: string, more: Partial<
   issuedOn: localDate(dueOn),
   at: instant(Date.parse(`${dueOn}T12:00:00Z`) - 21 * 86_400_000),
   entries: [],
-  ...more,
 });
 
 /** The account after a payment: where the rule's order sends it. */
@@ -86,9 +85,10 @@ export function changedBy(account: AccountMoney, change: AccountChange, caseNumb
   }
   if (change.kind === 'switch') {
     const off = change.to === 'on' ? {} : { off: change.to };
-    const services = account.services.map(({ off: _was, ...taken }) =>
-      taken.service === change.service ? { ...taken, ...off } : taken,
-    );
+    const services = account.services.map(({ service, active, premise, since, ...was }) => ({
+      ...{ service, active, premise, since },
+      ...(service === change.service ? off : was),
+    }));
     return { ...account, services };
   }
   if (change.kind === 'charge') {
@@ -107,6 +107,7 @@ function agreedBy(account: AccountMoney, agreed: AgreedOf, caseNumber: string): 
     return { ...account, severances: [...others(account.severances), { caseNumber, service, state }] };
   }
   if (agreed.of !== 'pledge') return account;
-  const { of: _of, ...pledge } = agreed;
-  return { ...account, pledges: [...others(account.pledges), { caseNumber, ...pledge }] };
+  const { agency, amount, state, holdUntil, paid } = agreed;
+  const seen = { caseNumber, agency, amount, state, holdUntil, paid };
+  return { ...account, pledges: [...others(account.pledges), seen] };
 }
