@@ -51,7 +51,7 @@ describe('a file of payments', () => {
     const content = [header, ...rows].join('\n');
     const file = createHash('sha256').update(content).digest('hex');
     const told = { file, name: 'lockbox.csv', sentBy: 'Ben', receivedAt: now, content };
-    const caller = { name: 'Ben', role: 'representative' };
+    const caller = { name: 'Ben', role: 'supervisor' };
     await files.post(told, { caller, id: file }, stop);
     return file;
   };
@@ -125,7 +125,7 @@ describe('a file of payments', () => {
   it('is refused as a whole where it has not the columns, or is no CSV', async () => {
     const without = files.post(
       { file: 'x', name: 'x', sentBy: 'Ben', receivedAt: now, content: 'payment,amount\nL-1,3.00' },
-      { caller: { name: 'Ben', role: 'representative' }, id: 'x' },
+      { caller: { name: 'Ben', role: 'supervisor' }, id: 'x' },
     );
     await expect(without).rejects.toMatchObject({ code: 'payment-file/form' });
     await expect(sends(['"L-1'])).rejects.toMatchObject({ code: 'payment-file/form' });

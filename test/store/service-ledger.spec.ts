@@ -109,12 +109,17 @@ describe('the ledger of service', () => {
   });
 
   describe('a returned payment', () => {
-    const takesBack = (payment: string, day: string, more: Partial<ReturnedServicePayment> = {}) =>
+    const takesBack = (
+      payment: string,
+      day: string,
+      more: Pick<Partial<ReturnedServicePayment>, 'fee' | 'cashOnly'> = {},
+    ) =>
       fresh.inOne((client) =>
         recordReturn(
           client,
           {
             ...{
+              account: 'A-1',
               payment,
               reason: 'insufficient funds',
               at: noon(day),

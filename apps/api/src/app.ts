@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Doors } from '../../../libs/casework/src/doors.js';
 import { KeyRing } from '../../../libs/encryption/src/key-ring.js';
 import { ApiModule } from './api.module.js';
-import { bodyLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';
+import { bodyLimit, fileLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';
 import { Routes, type Router } from './border/routes.js';
 import type { SignInParts } from './doors.js';
 import { serveConsole } from './console/console.js';
@@ -46,6 +46,7 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
   if (signIn.development) app.use(signIn.development.routes);
   app.use(onlyJson);
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
+  app.useBodyParser('text', { type: 'text/csv', limit: fileLimit });
   app.use(refused, onlyWellFormed);
   const routes = new Routes(() => routerOf(app));
   app.useGlobalPipes(new Border());

@@ -6,6 +6,7 @@ import { Problem } from '../../domain/src/problem.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import type { Casework } from './casework.js';
+import { mayPost } from './policy-check.js';
 import { TellingCases, type Told } from './telling-cases.js';
 
 /** What a posting on an account came to. It is never refused for a case's sake. */
@@ -21,6 +22,8 @@ interface Where {
   account: string;
   at: Instant;
   brought: Brought;
+  /** What the policy calls it, and the sum where it has limits. */
+  act: { kind: string; amount?: number };
   /** Cases that closed upon what is taken back hear of it as well. */
   takesBack?: boolean;
 }
@@ -41,7 +44,6 @@ export class AccountPosting {
     this.telling = new TellingCases(casework.doors);
   }
 
-  /** Refuses money that has not come yet: it must not count as there. */
   async post(where: Where, work: Work): Promise<ServicePosted> {
     const told = await inTransaction(this.casework.doors.store, (client) => this.within(client, where, work));
     for (const { caseNumber, news } of told.cases) this.casework.announcer.moved(caseNumber, news);
@@ -51,9 +53,10 @@ export class AccountPosting {
   /** The same within a transaction that is begun. Whoever commits it announces the cases. */
   async within(
     client: PoolClient,
-    { account, at, brought, takesBack = false }: Where,
+    { account, at, brought, act, takesBack = false }: Where,
     work: Work,
   ): Promise<{ account: string; isNew: boolean; cases: Told[] }> {
+    await mayPost(client, act, { brought, now: this.casework.doors.clock.now() });
     const rules = await this.rulesOf(client, account, at);
     const isNew = await work({ client, rules, terms: termsOf(rules) });
     const cases = isNew

@@ -15,6 +15,7 @@ import type { Brought } from '../../domain/src/cases/command.js';
 import { Problem } from '../../domain/src/problem.js';
 import type { Casework } from './casework.js';
 import { columns, paymentIn } from './payment-row.js';
+import { mayPost } from './policy-check.js';
 import type { ServiceMoney } from './service-money.js';
 import type { Told } from './telling-cases.js';
 
@@ -37,6 +38,9 @@ export class PaymentFiles {
   /** Refuses a file without the columns that a payment needs. Stops after the row in hand when asked to. */
   async post(file: NewFile & { content: string }, brought: Brought, stop?: AbortSignal): Promise<void> {
     const { store, clock } = this.casework.doors;
+    await inTransaction(store, (client) =>
+      mayPost(client, { kind: 'payments file' }, { brought, now: clock.now() }),
+    );
     await refuseOtherForm(file.content);
     await openFile(store, file);
     const judged = await judgedLines(store, file.file);

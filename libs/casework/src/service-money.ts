@@ -1,6 +1,6 @@
 import { recordAdjustment, type CreditAdjustment } from '../../billing-store/src/ledger/adjustments.js';
 import { recordBill, type NewBill } from '../../billing-store/src/ledger/bills.js';
-import { accountPaidBy, recordReturn } from '../../billing-store/src/ledger/returned-payments.js';
+import { recordReturn } from '../../billing-store/src/ledger/returned-payments.js';
 import {
   recordServicePayment,
   type NewServicePayment,
@@ -16,6 +16,7 @@ import type { Told } from './telling-cases.js';
 
 /** A payment for service that was taken back. */
 export interface TakenBack {
+  account: string;
   payment: string;
   reason: string;
   at: Instant;
@@ -27,17 +28,20 @@ export class ServiceMoney {
 
   bill(bill: NewBill, brought: Brought): Promise<ServicePosted> {
     const { account, at } = bill;
-    return this.posting.post({ account, at, brought }, ({ client, terms }) =>
+    return this.posting.post({ account, at, brought, act: { kind: 'bill' } }, ({ client, terms }) =>
       recordBill(client, bill, terms),
     );
   }
 
   pay(payment: NewServicePayment, brought: Brought): Promise<ServicePosted> {
     const { account, receivedAt: at } = payment;
-    return this.posting.post({ account, at, brought }, async ({ client, rules, terms }) => {
-      await refuseUncertain(client, payment, rules);
-      return recordServicePayment(client, payment, terms);
-    });
+    return this.posting.post(
+      { account, at, brought, act: { kind: 'payment' } },
+      async ({ client, rules, terms }) => {
+        await refuseUncertain(client, payment, rules);
+        return recordServicePayment(client, payment, terms);
+      },
+    );
   }
 
   /** The same within a transaction that is begun. Whoever commits it announces the cases. */
@@ -47,32 +51,37 @@ export class ServiceMoney {
     brought: Brought,
   ): Promise<{ isNew: boolean; cases: Told[] }> {
     const { account, receivedAt: at } = payment;
-    return this.posting.within(client, { account, at, brought }, async ({ rules, terms }) => {
-      await refuseUncertain(client, payment, rules);
-      return recordServicePayment(client, payment, terms);
-    });
+    return this.posting.within(
+      client,
+      { account, at, brought, act: { kind: 'payment' } },
+      async ({ rules, terms }) => {
+        await refuseUncertain(client, payment, rules);
+        return recordServicePayment(client, payment, terms);
+      },
+    );
   }
 
   /** Takes a payment back exactly, with the fee and the flag of the rules of that day. */
-  async takeBack({ payment, reason, at }: TakenBack, brought: Brought): Promise<ServicePosted> {
-    const { store } = this.posting.casework.doors;
-    const account = await accountPaidBy(store, payment);
-    return this.posting.post({ account, at, brought, takesBack: true }, ({ client, rules, terms }) =>
-      recordReturn(
-        client,
-        {
-          ...{ payment, reason, at, on: dateOf(rules.calendar(), at) },
-          ...{ fee: rules.get('returned payment fee'), ...cashOnly(rules, at) },
-        },
-        terms,
-      ),
+  takeBack({ account, payment, reason, at }: TakenBack, brought: Brought): Promise<ServicePosted> {
+    return this.posting.post(
+      { account, at, brought, act: { kind: 'payment returned' }, takesBack: true },
+      ({ client, rules, terms }) =>
+        recordReturn(
+          client,
+          {
+            ...{ account, payment, reason, at, on: dateOf(rules.calendar(), at) },
+            ...{ fee: rules.get('returned payment fee'), ...cashOnly(rules, at) },
+          },
+          terms,
+        ),
     );
   }
 
   adjust(adjustment: CreditAdjustment, brought: Brought): Promise<ServicePosted> {
     const { account, at } = adjustment;
-    return this.posting.post({ account, at, brought }, ({ client, terms }) =>
-      recordAdjustment(client, adjustment, terms),
+    return this.posting.post(
+      { account, at, brought, act: { kind: 'adjust', amount: adjustment.amount } },
+      ({ client, terms }) => recordAdjustment(client, adjustment, terms),
     );
   }
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
+import { PaymentFilesController } from './payment-files.controller.js';
+import { ServiceMoneyController } from './service-money.controller.js';
 
-@Module({ controllers: [AccountsController] })
+@Module({ controllers: [AccountsController, ServiceMoneyController, PaymentFilesController] })
 export class AccountsModule {}

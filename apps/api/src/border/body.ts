@@ -5,6 +5,11 @@ import { problemOf } from '../problems/problem-of.js';
 import { faultIn } from './well-formed.js';
 
 export const bodyLimit = 256 * 1024;
+/** A file of tens of thousands of rows. */
+export const fileLimit = 8 * 1024 * 1024;
+
+/** Where a file is sent as it is. */
+const takesFiles = new Set(['/api/payments/files']);
 
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
 
@@ -17,6 +22,7 @@ export function neverKept(_request: Request, response: Response, next: NextFunct
 /** A body is JSON or is refused; no body is an empty command. */
 export function onlyJson(request: Request, _response: Response, next: NextFunction): void {
   if (!hasBody(request) || request.is('application/json')) return next();
+  if (takesFiles.has(request.path) && request.is('text/csv')) return next();
   next(
     new Problem('input/content-type', 'The body of a command is JSON.', {
       remedy: 'Send Content-Type: application/json.',

@@ -13,20 +13,18 @@ const services = `
   WHERE s.account = $1 AND s.starts_at IS NOT NULL
     AND p.commodity IN ('electric', 'water', 'sewer', 'solid waste')`;
 
-/** The first entry of a charge's ledger account is the charge itself; what comes after has reduced or raised it. */
-const charges = `
+/** Charges of the account $1 that hold a condition. The first entry of a charge's ledger account is the charge itself; what comes after has reduced or raised it. */
+export const chargesWhere = (condition: string): string => `
   WITH disputed AS (${disputedOf}), of_account AS (
     SELECT c.*, f.open, f.first FROM charges c, LATERAL (
       SELECT sum(e.amount) AS open, min(e.id) AS first FROM ledger_entries e WHERE e.ledger_account = c.ledger_account) f
-    WHERE c.account = $1 AND (f.open <> 0 OR c.due_on >= ($2::timestamptz - interval '1 year')::date
-      OR c.arrangement IN (SELECT g.case_number FROM agreements g
-        WHERE g.account = $1 AND g.kind = 'arrangement' AND g.seen ->> 'outcome' IS NULL)))
+    WHERE c.account = $1 AND (${condition}))
   SELECT ${list(
     `'key', c.key, 'service', c.service, 'kind', c.kind, 'bill', c.bill, 'arrangement', c.arrangement, 'amount', c.amount,
      'dueOn', c.due_on, 'issuedOn', c.issued_on, 'at', ${isoOf('c.at')}, 'disputed', d.disputed,
      'departed', nullif(c.departed, false), 'entries', n.entries`,
     'c.due_on, c.key',
-  )}
+  )} AS charges
   FROM of_account c LEFT JOIN disputed d ON d.charge = c.key, LATERAL (
     SELECT ${list(
       `'at', ${isoOf('p.at')}, 'amount', e.amount, 'why', p.kind,
@@ -35,6 +33,10 @@ const charges = `
     )} AS entries
     FROM ledger_entries e JOIN postings p ON p.key = e.posting
     WHERE e.ledger_account = c.ledger_account AND e.id <> c.first) n`;
+
+const charges = chargesWhere(`f.open <> 0 OR c.due_on >= ($2::timestamptz - interval '1 year')::date
+  OR c.arrangement IN (SELECT g.case_number FROM agreements g
+    WHERE g.account = $1 AND g.kind = 'arrangement' AND g.seen ->> 'outcome' IS NULL)`);
 
 const payments = `
   SELECT ${list(

@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import type { DataSource } from 'typeorm';
 import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
 import type { Service } from '../../../domain/src/accounts/service.js';
 import type { Cents } from '../../../domain/src/money.js';
@@ -14,6 +13,7 @@ import { paymentPosting } from './service-payments.js';
 
 /** A payment for service that the bank has taken back. */
 export interface ReturnedServicePayment {
+  account: string;
   payment: string;
   reason: string;
   at: Instant;
@@ -23,17 +23,6 @@ export interface ReturnedServicePayment {
   fee: Cents;
   /** From so many returns since an instant on, only cash and guaranteed funds are taken until a date. */
   cashOnly?: { returns: number; since: Instant; until: LocalDate };
-}
-
-/** Whose payment for service it is; a refusal when there is none. */
-export async function accountPaidBy(store: DataSource, payment: string): Promise<string> {
-  const rows = await store.query<{ account: string }[]>(
-    'SELECT account FROM payments WHERE payment = $1 AND invoice IS NULL',
-    [payment],
-  );
-  if (rows[0] === undefined)
-    throw new Problem('payment/not-found', `There is no payment for service ${payment}.`);
-  return rows[0].account;
 }
 
 /**
@@ -47,7 +36,7 @@ export async function recordReturn(
 ): Promise<boolean> {
   const paid = await markReturned(client, returned);
   if (paid === undefined) return false;
-  const { account } = paid;
+  const { account } = returned;
   const cause = `payment returned/${returned.payment}`;
   const service = paid.service ?? terms.order.services[0] ?? 'electric';
   const owed = { account, service: service as Service, dueOn: returned.on, issuedOn: returned.on };
@@ -75,12 +64,11 @@ export async function recordReturn(
     } as const;
     await recordCharge(client, fee, { terms });
   }
-  await takeOnlyCash(client, account, returned);
+  await takeOnlyCash(client, returned);
   return true;
 }
 
 interface Paid {
-  account: string;
   program: string | null;
   service: Service | null;
   returnedAt: Instant | null;
@@ -89,12 +77,12 @@ interface Paid {
 
 async function markReturned(
   client: ClientBase,
-  { payment, reason, at }: ReturnedServicePayment,
+  { account, payment, reason, at }: ReturnedServicePayment,
 ): Promise<Paid | undefined> {
-  const { rows } = await client.query<Paid>(paidText, [payment, paymentPosting(payment)]);
+  const { rows } = await client.query<Paid>(paidText, [payment, paymentPosting(payment), account]);
   const [paid] = rows;
   if (paid === undefined)
-    throw new Problem('payment/not-found', `There is no payment for service ${payment}.`);
+    throw new Problem('payment/not-found', `${account} has no payment for service ${payment}.`);
   if (paid.returnedAt === null) {
     await client.query('UPDATE payments SET returned_at = $2, returned_reason = $3 WHERE payment = $1', [
       ...[payment, at, reason],
@@ -110,15 +98,14 @@ async function markReturned(
 
 /** The service is the one of which most was paid: it carries the fee. */
 const paidText = `
-  SELECT p.account, p.program, p.returned_at AS "returnedAt", p.returned_reason AS "returnedReason",
+  SELECT p.program, p.returned_at AS "returnedAt", p.returned_reason AS "returnedReason",
     (SELECT c.service FROM ledger_entries e JOIN charges c ON c.ledger_account = e.ledger_account
      WHERE e.posting = $2 ORDER BY e.amount LIMIT 1) AS service
-  FROM payments p WHERE p.payment = $1 AND p.invoice IS NULL`;
+  FROM payments p WHERE p.payment = $1 AND p.account = $3 AND p.invoice IS NULL`;
 
 async function takeOnlyCash(
   client: ClientBase,
-  account: string,
-  { cashOnly }: ReturnedServicePayment,
+  { account, cashOnly }: ReturnedServicePayment,
 ): Promise<void> {
   if (cashOnly === undefined) return;
   await client.query(

@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import type { Charge } from '../../../domain/src/accounts/charge.js';
+import type { Cents } from '../../../domain/src/money.js';
+import type { LocalDate } from '../../../domain/src/time/calendar.js';
+import type { Instant } from '../../../domain/src/time/instant.js';
+import { Problem } from '../../../domain/src/problem.js';
+import { chargesWhere } from '../accounts/account-money-text.js';
+
+/** The utility that an account is of. */
+export async function utilityOf(store: DataSource, account: string): Promise<string> {
+  const rows = await store.query<{ utility: string }[]>('SELECT utility FROM accounts WHERE number = $1', [
+    account,
+  ]);
+  if (rows[0] === undefined)
+    throw new Problem('account/not-found', `There is no billing account ${account}.`);
+  return rows[0].utility;
+}
+
+/** Every charge that an account ever had, with what has reduced or raised it. */
+export async function chargesOf(store: DataSource, account: string): Promise<Charge[]> {
+  const rows = await store.query<{ charges: Charge[] }[]>(chargesWhere('true'), [account]);
+  return rows[0]?.charges ?? [];
+}
+
+export interface BillSeen {
+  number: string;
+  kind: 'regular' | 'final' | 'corrected';
+  periodFrom: LocalDate;
+  periodTo: LocalDate;
+  issuedOn: LocalDate;
+  dueOn: LocalDate;
+  at: Instant;
+  amount: Cents;
+  corrects: string | null;
+}
+
+/** The bills of an account, the newest first. */
+export function billsOf(store: DataSource, account: string): Promise<BillSeen[]> {
+  return store.query<BillSeen[]>(
+    `SELECT number, kind, period_from AS "periodFrom", period_to AS "periodTo", issued_on AS "issuedOn", due_on AS "dueOn",
+       at, amount::float8 AS amount, corrects FROM bills WHERE account = $1 ORDER BY issued_on DESC, number DESC`,
+    [account],
+  );
+}
