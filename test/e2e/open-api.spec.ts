@@ -7,7 +7,7 @@ interface Layer {
 interface Operation {
   summary?: string;
   parameters?: { in: string; name: string; required?: boolean }[];
-  requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
+  requestBody?: { content: Record<string, { schema: { $ref?: string; example?: string } }> };
   responses: Record<string, { content?: Record<string, object> }>;
 }
 
@@ -55,6 +55,13 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  /** Of a file the example is the file itself. */
+  const exampleOf = ({ requestBody }: Operation): unknown => {
+    const { content } = requestBody ?? { content: {} };
+    const name = content['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
+    return content['text/csv']?.schema.example ?? document.components.schemas[name]?.example;
+  };
+
   it('asks every command for its id and its caller, and shows an example of its body', () => {
     const commands = operations().filter(({ method }) => method === 'post');
     expect(commands.length).toBeGreaterThan(15);
@@ -64,8 +71,7 @@ describe('the OpenAPI document', () => {
         ['Idempotency-Key', true],
         ['X-Actor', true],
       ]);
-      const schema = operation.requestBody?.content['application/json']?.schema.$ref ?? '';
-      expect(document.components.schemas[schema.split('/').at(-1) ?? '']?.example).toBeDefined();
+      expect(exampleOf(operation)).toBeDefined();
     }
   });
 

@@ -34,11 +34,20 @@ export class Api {
   }
 
   /** A command. It has an id of its own, so that it can be sent again without being done twice. */
-  async post<T>(path: string, body: object): Promise<T> {
+  post<T>(path: string, body: object): Promise<T> {
+    return this.sent(path, { type: 'application/json', body: JSON.stringify(body) });
+  }
+
+  /** A file of rows, which may take its time. */
+  send<T>(path: string, body: string): Promise<T> {
+    return this.sent(path, { type: 'text/csv', body, signal: AbortSignal.timeout(600_000) });
+  }
+
+  private async sent<T>(path: string, { type, ...request }: RequestInit & { type: string }): Promise<T> {
     const id = this.ways.id ?? randomUUID();
-    const headers = { ...this.headers(), 'Content-Type': 'application/json', 'Idempotency-Key': id };
+    const headers = { ...this.headers(), 'Content-Type': type, 'Idempotency-Key': id };
     try {
-      return await this.answered<T>(this.url(path), { method: 'POST', headers, body: JSON.stringify(body) });
+      return await this.answered<T>(this.url(path), { method: 'POST', headers, ...request });
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       throw new Unreachable(`${error.message} Whether it was done is not known: repeat it with --id ${id}.`);
@@ -53,7 +62,7 @@ export class Api {
   }
 
   private async answered<T>(url: URL, request: RequestInit): Promise<T> {
-    const response = await this.fetched(url, { ...request, signal: AbortSignal.timeout(30_000) });
+    const response = await this.fetched(url, { signal: AbortSignal.timeout(30_000), ...request });
     if (!response.ok) throw await refusalIn(response);
     return (await response.json()) as T;
   }

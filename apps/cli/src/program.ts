@@ -5,6 +5,7 @@ import { addLooking } from './commands/looking.js';
 import { addMoney } from './commands/money.js';
 import { addPapers } from './commands/papers.js';
 import { addRules } from './commands/rules.js';
+import { addService } from './commands/service.js';
 import { addStore } from './commands/store.js';
 import { addWatch } from './commands/watch.js';
 
@@ -21,7 +22,17 @@ export function program(): Command {
       '\nTimes are in the zone of this shell.\nExit codes: 0 done, 1 refused, 2 wrong usage, 3 cannot reach.',
     )
     .exitOverride();
-  for (const add of [addChanging, addLooking, addMoney, addPapers, addWatch, addRules, addStore, addAccess])
+  for (const add of [
+    addChanging,
+    addLooking,
+    addMoney,
+    addService,
+    addPapers,
+    addWatch,
+    addRules,
+    addStore,
+    addAccess,
+  ])
     add(throughline);
   for (const command of throughline.commands) {
     command.exitOverride();

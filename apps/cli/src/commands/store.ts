@@ -10,14 +10,19 @@ import { withStore } from '../with-store.js';
 export function addStore(program: Command): void {
   program
     .command('verify')
-    .description('check every journal, and that lists, stages, clock and To Dos equal what the journals say')
+    .description(
+      'check every journal and the ledger, and that lists, stages, clock and To Dos equal what the journals say',
+    )
     .action(async (_: object, command: Command) => {
       const { tell } = callOf(command);
       const answer = await withStore(verified);
-      tell(answer, ({ cases, entries, findings }) =>
+      tell(answer, ({ cases, entries, accounts, findings }) =>
         findings.length === 0
-          ? `✓ ${cases} cases, ${entries} entries: every chain holds, and every row equals its journal`
-          : findings.map(({ caseNumber, wrong }) => `✗ ${caseNumber ?? 'anchors'}: ${wrong}`).join('\n'),
+          ? `✓ ${cases} cases, ${entries} entries: every chain holds, and every row equals its journal\n` +
+            `✓ ${accounts} accounts: every posting balances, and arrears are the sum of what is open`
+          : findings
+              .map(({ caseNumber, account, wrong }) => `✗ ${caseNumber ?? account ?? 'anchors'}: ${wrong}`)
+              .join('\n'),
       );
       if (answer.findings.length > 0) throw new FoundWrong();
     });
@@ -36,14 +41,22 @@ export function addStore(program: Command): void {
     });
 }
 
+interface Finding {
+  caseNumber?: string;
+  account?: string;
+  wrong: string;
+}
+
 async function verified(store: DataSource) {
   const { verify } = await import('../../../../libs/billing-store/src/journal/verify.js');
   const { designProject } = await import('../../../../workflows/design-project/process.js');
   const { Processes } = await import('../../../../libs/casework/src/processes.js');
   const processes = new Processes([designProject]);
-  const findings: { caseNumber?: string; wrong: string }[] = [];
-  const report = (finding: { caseNumber?: string; wrong: string }): void => void findings.push(finding);
+  const { verifyLedger } = await import('../../../../libs/billing-store/src/ledger/verify-ledger.js');
+  const findings: Finding[] = [];
+  const report = (finding: Finding): void => void findings.push(finding);
   const listed = (state: CaseState) => processes.of(state.head.caseNumber).listed(state);
   const { cases, entries } = await verify(store, { report, listed });
-  return { cases, entries, findings };
+  const accounts = await verifyLedger(store, { report, at: instant(Date.now()) });
+  return { cases, entries, accounts, findings };
 }

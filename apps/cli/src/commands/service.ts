@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { dollars, cents } from '../../../../libs/domain/src/money.js';
+import { part } from '../api.js';
+import { callOf } from '../call.js';
+import { table } from '../screen.js';
+
+interface Arrears {
+  on: string;
+  total: number;
+  pastDue: number;
+  byAge: Record<string, number>;
+  byService: { service: string; total: number; byAge: Record<string, number> }[];
+}
+
+interface File {
+  file: string;
+  posted: number;
+  postedBefore: number;
+  refused: number;
+}
+
+/** What an account owes for service, and files of payments. */
+export function addService(program: Command): void {
+  program
+    .command('arrears <account>')
+    .description('what an account owes for service, by age and by service')
+    .option('--on <date>', 'as of the end of that day; now by default')
+    .action(async (account: string, { on }: { on?: string }, command: Command) => {
+      const { api, tell } = callOf(command);
+      tell(await api.get<Arrears>(`accounts/${part(account)}/arrears`, { on }), arrearsText);
+    });
+
+  program
+    .command('payments <file>')
+    .description('post a file of payments (CSV); sent again, it goes on where it was')
+    .action(async (path: string, _: object, command: Command) => {
+      const { api, tell } = callOf(command);
+      const posted = await api.send<File>(
+        `payments/files?name=${part(basename(path))}`,
+        readFileSync(path, 'utf8'),
+      );
+      tell(posted, fileText);
+    });
+}
+
+const ages = ['current', '1-30', '31-60', '61-90', 'over 90'];
+const money = (amount = 0): string => (amount === 0 ? '' : dollars(cents(amount)));
+
+function arrearsText({ on, total, pastDue, byAge, byService }: Arrears): string {
+  const rows = byService.map((one) => [
+    one.service,
+    ...ages.map((age) => money(one.byAge[age])),
+    money(one.total),
+  ]);
+  const all = ['all', ...ages.map((age) => money(byAge[age])), money(total)];
+  const told = `${dollars(cents(total))} open on ${on}, ${dollars(cents(pastDue))} of it past due`;
+  return total === 0 ? told : `${told}\n${table(['service', ...ages, 'total'], [...rows, all])}`;
+}
+
+function fileText({ file, posted, postedBefore, refused }: File): string {
+  const mark = refused === 0 ? '✓' : '✗';
+  const before = postedBefore > 0 ? `, ${postedBefore} posted before` : '';
+  return `${mark} ${posted} payments posted${before}, ${refused} refused\n  ${file}`;
+}
