@@ -19,11 +19,9 @@ export const NewServicePayment = z
     channel: line(40).exactOptional(),
     paidBy: line(100).exactOptional(),
     agency: line(100).exactOptional(),
-    program: line(100)
-      .exactOptional()
-      .meta({
-        description: 'The assistance program that gives it; it pays only the services of that program.',
-      }),
+    program: line(100).exactOptional().meta({
+      description: 'The assistance program that gives it; it pays only the services of that program.',
+    }),
     pledge: line(40).exactOptional(),
   })
   .meta({
