@@ -9,7 +9,10 @@ const patience = '1 minute';
 /** The calls that the effects of a case are, each under way once. They run beside the waits and are never stopped half-way. */
 export class Calls {
   private readonly underWay = new Set<string>();
-  /** Where the case stood after an effect was tried: it is tried again only when the case has moved on from there. */
+  /**
+   * Where the case stood when an effect was last tried: it is tried again only when the case has moved on from there, be it
+   * by a person's word that came before the answer of the call.
+   */
   private readonly tried = new Map<string, Standing>();
   private undoing = false;
 
@@ -34,9 +37,9 @@ export class Calls {
   /** One activity for each effect: it applies `begin`, makes the call under the key, and applies `done`. */
   async perform(effect: StandingEffect): Promise<void> {
     this.underWay.add(effect.key);
+    this.tried.set(effect.key, this.standing.now);
     const left = await this.called(effect);
     this.underWay.delete(effect.key);
-    this.tried.set(effect.key, left);
     this.standing.learn(left);
   }
 
@@ -55,8 +58,8 @@ export class Calls {
   }
 
   private isToDo({ key }: StandingEffect): boolean {
-    const left = this.tried.get(key);
-    return !this.underWay.has(key) && (left === undefined || isNewer(this.standing.now, left));
+    const tried = this.tried.get(key);
+    return !this.underWay.has(key) && (tried === undefined || isNewer(this.standing.now, tried));
   }
 
   private async soonOrBeside(performing: Promise<void>, name: string): Promise<void> {
