@@ -5,7 +5,8 @@ import { transformFile, type Options } from '@swc/core';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const out = join(root, 'dist', 'faults');
+/** Each of Jest's workers builds for itself: another one's programs may be running. */
+const out = join(root, 'dist', 'faults', process.env.JEST_WORKER_ID ?? '1');
 const sources = ['apps/api/src', 'apps/worker/src', 'libs', 'workflows', 'test/support', 'test/faults'];
 
 /** As the tests themselves are read, but as ES modules: so the programs run as the product does. */

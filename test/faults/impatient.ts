@@ -4,8 +4,10 @@ import type { WorkflowInterceptors } from '@temporalio/workflow';
 export const interceptors = (): WorkflowInterceptors => ({
   outbound: [
     {
-      scheduleActivity: (input, next) =>
-        next({ ...input, options: { ...input.options, startToCloseTimeout: '4 seconds' } }),
+      scheduleActivity: (input, next) => {
+        const retry = { ...input.options.retry, maximumInterval: '2 seconds' } as const;
+        return next({ ...input, options: { ...input.options, startToCloseTimeout: '4 seconds', retry } });
+      },
     },
   ],
 });

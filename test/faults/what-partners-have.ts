@@ -7,6 +7,8 @@ interface EffectInJournal {
   item?: string;
   state: string;
   undoes?: string;
+  /** Its call has failed: the partner may never have heard of it. */
+  wasUnknown?: boolean;
 }
 
 interface InBoxRow {
@@ -50,8 +52,10 @@ const starting = ({ effects }: Told): [string, EffectInJournal][] =>
 const isKnown = ({ effects }: Told, caseNumber: string, { reference }: InBoxRow): boolean =>
   effects.has(reference.slice(caseNumber.length + 1));
 
-function misfits({ state }: EffectInJournal, row: InBoxRow | undefined, key: string): string[] {
+function misfits(effect: EffectInJournal, row: InBoxRow | undefined, key: string): string[] {
+  const { state, wasUnknown = false } = effect;
   const has = row === undefined ? 'nothing' : row.withdrawn === null ? 'it' : 'it, withdrawn';
+  if (state === 'undone' && wasUnknown && has === 'nothing') return [];
   const shouldHave: Record<string, string> = { done: 'it', undone: 'it, withdrawn', 'given up': 'nothing' };
   return shouldHave[state] === has ? [] : [`${key} is ${state}, and the partner has ${has}`];
 }
@@ -83,9 +87,14 @@ async function toldBy(store: DataSource, caseNumber: string): Promise<Told> {
   const told: Told = { effects: new Map(), closedAt: undefined };
   for (const { at, changes } of rows) {
     for (const { of, key = '', is } of changes) {
-      if (of === 'effects') told.effects.set(key, { ...told.effects.get(key), ...is } as EffectInJournal);
+      if (of === 'effects') told.effects.set(key, effectAfter(told.effects.get(key), is));
       if (of === 'head' && is.status !== undefined) told.closedAt = is.status === 'closed' ? at : undefined;
     }
   }
   return told;
+}
+
+function effectAfter(before: EffectInJournal | undefined, is: Change['is']): EffectInJournal {
+  const wasUnknown = before?.wasUnknown === true || is.state === 'unknown';
+  return { ...before, ...is, wasUnknown } as EffectInJournal;
 }

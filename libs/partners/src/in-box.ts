@@ -23,7 +23,7 @@ export interface Submission {
 
 /** Stands in for outside parties that honour references: a second call with the same one changes nothing. */
 export class InBox {
-  constructor(private readonly store: DataSource) {}
+  constructor(private readonly store: Pick<DataSource, 'query'>) {}
 
   async submit({ reference, partner, kind, body, at }: Submission): Promise<void> {
     await this.store.query(

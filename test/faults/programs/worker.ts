@@ -7,11 +7,13 @@ import { settingsFrom } from '../../../apps/worker/src/settings.js';
 import { dataSource } from '../../../libs/billing-store/src/data-source.js';
 import { machineClock } from '../../../libs/casework/src/clock.js';
 import { processes } from './processes.js';
+import { HeldCrewActivities, holdWhatIsLeftToAPerson } from './held-crew.activities.js';
 import { strike, struckStore } from './strike.js';
 import { StruckCrewActivities } from './struck-crew.activities.js';
 
 /** The product's worker with the crew of the tests, and little patience: what is not carried is looked for after seconds. */
 const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', THROUGHLINE_BUNDLE = '' } = process.env;
+const areHeld = process.env.THROUGHLINE_CALLS === 'held';
 Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
 const store = await dataSource(DATABASE_URL, { applicationName: 'worker', poolSize: 10 }).initialize();
 const connection = await Connection.connect({ address });
@@ -23,6 +25,7 @@ client.workflow.signalWithStart = (async (...news: Parameters<typeof tell>) => {
   return told;
 }) as typeof client.workflow.signalWithStart;
 
+if (areHeld) holdWhatIsLeftToAPerson();
 const worker = await RunningWorker.start({
   settings: {
     ...settingsFrom({}),
@@ -39,7 +42,7 @@ const worker = await RunningWorker.start({
   connection: await NativeConnection.connect({ address }),
   client,
   workflows: { codePath: THROUGHLINE_BUNDLE },
-  moreActivities: [StruckCrewActivities],
+  moreActivities: [areHeld ? HeldCrewActivities : StruckCrewActivities],
   log: pino({ name: 'worker' }),
 });
 await worker.ended;
