@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Anchoring } from './anchoring.js';
 import { Counters } from './counters.js';
 import { Condition } from './condition.js';
 import type { WorkerParts } from './parts.js';
@@ -11,12 +12,15 @@ export class Health {
 
   static async listen(worker: RunningWorker, { settings }: WorkerParts): Promise<Health> {
     const condition = worker.app.get(Condition);
+    const anchoring = worker.app.get(Anchoring);
     const { registry } = worker.app.get(Counters);
     const routes: Record<string, (response: ServerResponse) => Promise<void>> = {
       '/health/live': async (response) => json(response, { status: 'live' }, 200),
       '/health/ready': async (response) => {
         const now = await condition.now();
-        json(response, now, now.status === 'ready' ? 200 : 503);
+        // The journal can be anchored later; a worker that still asks for it is ready all the same.
+        const isAnchored = anchoring.isScheduled ? 'scheduled' : 'not yet scheduled';
+        json(response, { ...now, anchoring: isAnchored }, now.status === 'ready' ? 200 : 503);
       },
       '/metrics': async (response) => {
         await condition.now();

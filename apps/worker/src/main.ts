@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Runtime } from '@temporalio/worker';
-import { scheduleAnchoring } from './anchoring.js';
+import { Anchoring } from './anchoring.js';
 import { Health } from './health.js';
 import { workerLogger, temporalLogger } from './logging.js';
 import { gather } from './gather.js';
@@ -17,11 +17,13 @@ async function main(): Promise<void> {
     const asked = askedToStop();
     const gathered = await gather(settings, log);
     const worker = await RunningWorker.start(gathered.parts);
-    await scheduleAnchoring(gathered.parts);
+    const anchoring = worker.app.get(Anchoring).repeating;
+    anchoring.start();
     const health = await Health.listen(worker, gathered.parts);
     log.info({ worker: settings.name, healthPort: health.port }, 'the worker is running');
     await Promise.race([asked, worker.ended]);
     log.info({ worker: settings.name }, 'the worker is stopping');
+    await anchoring.stop();
     await worker.stop();
     await health.close();
     await gathered.close();

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ActivitiesModule } from '../../../libs/activities/src/activities.module.js';
 import { Untold } from '../../../libs/billing-store/src/news/untold.js';
+import { Anchoring } from './anchoring.js';
 import { Condition } from './condition.js';
 import { Counters } from './counters.js';
 import { NewsHeard } from './news-heard.js';
@@ -23,7 +24,7 @@ export class WorkerModule {
       providers: [
         { provide: workerParts, useValue: parts },
         { provide: Untold, useValue: new Untold(store, settings.name) },
-        ...[Condition, Counters, NewsHeard, Telling, Relay, Reporting, Sweep, WorkerHost],
+        ...[Anchoring, Condition, Counters, NewsHeard, Telling, Relay, Reporting, Sweep, WorkerHost],
       ],
     };
   }
