@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { ApiOptions } from './app.js';
 import type { SignInParts } from './doors.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AgenciesModule } from './agencies/agencies.module.js';
 import { CountsModule } from './counts/counts.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -40,6 +41,7 @@ const capabilities = [
   DocumentsModule,
   CountsModule,
   AccountsModule,
+  AgenciesModule,
   AsksModule,
   CasesModule,
   DesignProjectsModule,

@@ -1,9 +1,14 @@
+import { AccountContactRow } from './accounts/account-contact.entity.js';
+import { AccountPersonRow } from './accounts/account-person.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Customer } from './accounts/customer.entity.js';
 import { Meter } from './accounts/meter.entity.js';
 import { Premise } from './accounts/premise.entity.js';
 import { ServicePoint } from './accounts/service-point.entity.js';
 import { Service } from './accounts/service.entity.js';
+import { AgencyRow } from './agencies/agency.entity.js';
+import { PledgeFileRow } from './agencies/pledge-file-row.entity.js';
+import { PledgeFile } from './agencies/pledge-file.entity.js';
 import { AgreementRow } from './agreements/agreement.entity.js';
 import { AskRow } from './case-lists/ask.entity.js';
 import { CaseStateRow } from './case-lists/case-state.entity.js';
@@ -105,4 +110,9 @@ export const entities = [
   Interview,
   SealedAnswer,
   AnswersOpened,
+  AccountPersonRow,
+  AccountContactRow,
+  AgencyRow,
+  PledgeFile,
+  PledgeFileRow,
 ];

@@ -22,6 +22,8 @@ import { LimitsAddUp1764001710000 } from './migrations/1764001710000-limits-add-
 import { ProgramsHaveCredentials1764001720000 } from './migrations/1764001720000-programs-have-credentials.js';
 import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sign-in.js';
 import { LettersAreHeldAndDelivered1764001900000 } from './migrations/1764001900000-letters-are-held-and-delivered.js';
+import { PeopleSpeakForAccounts1764001800000 } from './migrations/1764001800000-people-speak-for-accounts.js';
+import { AgenciesAreKnown1764001810000 } from './migrations/1764001810000-agencies-are-known.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -48,5 +50,7 @@ export const migrations = [
   PeopleSignIn1764001700000,
   LimitsAddUp1764001710000,
   ProgramsHaveCredentials1764001720000,
+  PeopleSpeakForAccounts1764001800000,
+  AgenciesAreKnown1764001810000,
   LettersAreHeldAndDelivered1764001900000,
 ];

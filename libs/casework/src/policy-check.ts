@@ -45,6 +45,10 @@ export function mayPost(
   return mustBeAllowed(client, { kind: 'account', command: fact.kind, ...amount }, by);
 }
 
+/** Refuses whoever does not answer for the agencies that customers are referred to. */
+export const mayKeepAgency = (client: PoolClient, by: Bringing): Promise<void> =>
+  mustBeAllowed(client, { kind: 'agency', command: 'describe' }, by);
+
 /** Role and conditions are judged on the case as it is locked; whose hand and how much, by what the store knows. */
 async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): Promise<void> {
   const { caller, of } = by.brought;

@@ -82,8 +82,8 @@ export const AccountView = z
         status: z.enum(['pending', 'active', 'ended']),
         startsAt: at.nullable(),
         endedAt: at.nullable(),
-        address: z.string(),
-        city: z.string(),
+        address: z.string().nullable().meta({ description: 'Left out where it is confidential.' }),
+        city: z.string().nullable(),
       }),
     ),
     invoices: z.array(

@@ -1,5 +1,7 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { contactOf } from '../../../../libs/billing-store/src/accounts/people.js';
 import { accountOverview } from '../../../../libs/billing-store/src/reads/account.js';
 import { AccountFacts, type Posted as PostedFact } from '../../../../libs/casework/src/account-facts.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
@@ -19,6 +21,11 @@ import {
   Posted,
 } from './account-schemas.js';
 
+/** Those who have to go to a place that is kept confidential, or to write there. */
+const needToKnow = ['credit counselor', 'supervisor', 'construction scheduler'];
+
+const goesThereOrWrites = (role = ''): boolean => needToKnow.includes(role);
+
 @ApiTags('accounts')
 @Controller('api/accounts/:account')
 export class AccountsController {
@@ -33,8 +40,18 @@ export class AccountsController {
     'A billing account: whose it is, where it takes service, and the money of its jobs.',
     AccountView,
   )
-  one(@Param({ schema: OfAccount }) { account }: OfAccount): Promise<AccountView> {
-    return accountOverview(this.casework.doors.store, account);
+  async one(
+    @Param({ schema: OfAccount }) { account }: OfAccount,
+    @Req() { caller }: Request,
+  ): Promise<AccountView> {
+    const { store } = this.casework.doors;
+    const [overview, contact] = await Promise.all([
+      accountOverview(store, account),
+      contactOf(store, account),
+    ]);
+    return contact.confidentialAddress && !goesThereOrWrites(caller?.role)
+      ? { ...overview, services: overview.services.map((one) => ({ ...one, address: null, city: null })) }
+      : overview;
   }
 
   @CommandRoute('payments', 'Post a payment on an invoice of a job. What it opens is open at once.', {
@@ -46,7 +63,7 @@ export class AccountsController {
     @By() brought: Brought,
   ): Promise<PostedFact> {
     this.mustBePast('receivedAt', payment.receivedAt);
-    const { invoices } = await this.one({ account });
+    const { invoices } = await accountOverview(this.casework.doors.store, account);
     if (!invoices.some(({ number }) => number === payment.invoice)) {
       throw new Problem('invoice/not-found', `${account} has no invoice ${payment.invoice}.`);
     }
@@ -66,7 +83,7 @@ export class AccountsController {
     @By() brought: Brought,
   ): Promise<PostedFact> {
     this.mustBePast('returnedAt', returnedAt);
-    const { payments } = await this.one({ account });
+    const { payments } = await accountOverview(this.casework.doors.store, account);
     if (!payments.some((one) => one.payment === payment)) {
       throw new Problem('payment/not-found', `${account} has no payment ${payment}.`);
     }

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { PaymentFilesController } from './payment-files.controller.js';
+import { PeopleController } from './people.controller.js';
 import { ServiceMoneyController } from './service-money.controller.js';
 
-@Module({ controllers: [AccountsController, ServiceMoneyController, PaymentFilesController] })
+@Module({
+  controllers: [AccountsController, PeopleController, ServiceMoneyController, PaymentFilesController],
+})
 export class AccountsModule {}

@@ -1,5 +1,5 @@
 import type { CaseState, Facts } from '../cases/state.js';
-import { ofAccounts } from './kinds/account.js';
+import { ofAccounts, ofAgencies } from './kinds/account.js';
 import { anyCase } from './kinds/any-case.js';
 import { ofArrangements, ofPledges, ofProtections, ofSeverances } from './kinds/collections.js';
 import { ofDesignProjects } from './kinds/design-project.js';
@@ -16,6 +16,7 @@ export const policy: Readonly<Record<string, readonly Line[]>> = {
   protection: [...ofProtections, ...anyCase],
   severance: [...ofSeverances, ...anyCase],
   account: ofAccounts,
+  agency: ofAgencies,
 };
 
 /** A command, as far as the policy looks at it. */

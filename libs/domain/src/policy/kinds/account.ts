@@ -30,9 +30,12 @@ export const ofAccounts: readonly Line[] = [
   },
   { commands: ['refund'], roles: chiefs, upTo: limits.chief, notBy: ['ask for refund'] },
   { commands: ['ask for refund'], roles: front },
-  { commands: ['deposit', 'apply deposit', 'third party', 'contact'], roles: front },
+  { commands: ['deposit', 'apply deposit', 'person', 'contact'], roles: front },
   { commands: ['protect'], roles: [...front, 'manager'] },
   { commands: ['lift'], roles: ['credit counselor', ...chiefs] },
   { commands: ['promise to pay', 'receipt', 'commit', 'quote', 'verify caller'], roles: front },
   { commands: ['interview', 'refer', 'refer outcome'], roles: ['credit counselor', 'supervisor'] },
 ];
+
+/** The agencies that customers are referred to, kept by those who answer for the counselors. */
+export const ofAgencies: readonly Line[] = [{ commands: ['describe'], roles: chiefs }];

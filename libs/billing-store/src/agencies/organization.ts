@@ -1,0 +1,64 @@
+/** Names of fields are those of the Human Services Data Specification 3 of Open Referral. */
+export interface Organization {
+  id: string;
+  name: string;
+  alternate_name?: string;
+  description?: string;
+  email?: string;
+  website?: string;
+  programs?: Program[];
+  services?: HumanService[];
+  funding?: Funding[];
+  contacts?: Contact[];
+  phones?: Phone[];
+}
+
+interface Program {
+  id: string;
+  name: string;
+  description?: string;
+}
+
+interface HumanService {
+  id: string;
+  program_id?: string;
+  name: string;
+  description?: string;
+  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+  eligibility_description?: string;
+  application_process?: string;
+  service_areas?: ServiceArea[];
+  funding?: Funding[];
+  contacts?: Contact[];
+  phones?: Phone[];
+}
+
+interface ServiceArea {
+  id: string;
+  name: string;
+  description?: string;
+  extent?: string;
+  extent_type?: string;
+}
+
+interface Funding {
+  id: string;
+  source: string;
+}
+
+interface Contact {
+  id: string;
+  name: string;
+  title?: string;
+  department?: string;
+  email?: string;
+  phones?: Phone[];
+}
+
+interface Phone {
+  id: string;
+  number: string;
+  extension?: string;
+  type?: string;
+  description?: string;
+}

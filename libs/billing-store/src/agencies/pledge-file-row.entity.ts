@@ -1,0 +1,40 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { Cents } from '../../../domain/src/money.js';
+import { centsColumn, maybe } from '../columns.js';
+import { PledgeFile } from './pledge-file.entity.js';
+
+/** The verdict on a row of a file of pledges. */
+@Entity('pledge_file_rows')
+@Check('pledge_file_rows_verdict_check', `verdict IN ('taken', 'refused')`)
+export class PledgeFileRow {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pledge_file_rows_pkey' })
+  @ForeignKey(() => PledgeFile, { name: 'pledge_file_rows_file_fkey' })
+  file!: string;
+
+  /** Its line in the file; the header is line 1. */
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pledge_file_rows_pkey' })
+  line!: number;
+
+  @Column('text', { nullable: true })
+  reference!: string | null;
+
+  @Column('text', { nullable: true })
+  account!: string | null;
+
+  @Column(maybe(centsColumn))
+  amount!: Cents | null;
+
+  @Column('text')
+  verdict!: 'taken' | 'refused';
+
+  /** The pledge that it has become. */
+  @Column('text', { nullable: true })
+  caseNumber!: string | null;
+
+  /** Why it was refused: a problem of the catalogue. */
+  @Column('text', { nullable: true })
+  code!: string | null;
+
+  @Column('text', { nullable: true })
+  detail!: string | null;
+}

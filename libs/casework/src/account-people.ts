@@ -1,0 +1,54 @@
+import type { PoolClient } from 'pg';
+import {
+  endPerson,
+  namePerson,
+  setContact,
+  type AccountPerson,
+  type Contact,
+} from '../../billing-store/src/accounts/people.js';
+import { inTransaction } from '../../billing-store/src/transaction.js';
+import type { Brought } from '../../domain/src/cases/command.js';
+import type { Instant } from '../../domain/src/time/instant.js';
+import { lockAccount, type Casework } from './casework.js';
+import { mayPost } from './policy-check.js';
+
+/** Who may speak about an account, and how one speaks with them. */
+export class AccountPeople {
+  constructor(private readonly casework: Casework) {}
+
+  /** Names a person; repeated under the same id it is one person. */
+  name(account: string, person: AccountPerson, brought: Brought): Promise<{ person: string }> {
+    return this.within(account, 'person', brought, async (client, at) => ({
+      person: await namePerson(client, { account, person, at }, brought),
+    }));
+  }
+
+  end(account: string, key: string, brought: Brought): Promise<{ person: string }> {
+    return this.within(account, 'person', brought, async (client, at) => {
+      await endPerson(client, { account, key, at, by: brought.caller.name });
+      return { person: key };
+    });
+  }
+
+  contact(account: string, contact: Contact, brought: Brought): Promise<Contact> {
+    return this.within(account, 'contact', brought, async (client, at) => {
+      await setContact(client, { account, contact, at, by: brought.caller.name });
+      return contact;
+    });
+  }
+
+  // eslint-disable-next-line max-params -- where, what and who of one change, and the change
+  private within<Result>(
+    account: string,
+    kind: 'person' | 'contact',
+    brought: Brought,
+    work: (client: PoolClient, at: Instant) => Promise<Result>,
+  ): Promise<Result> {
+    const { store, policed, clock } = this.casework.doors;
+    return inTransaction(store, async (client) => {
+      if (policed) await mayPost(client, { kind }, { brought, now: clock.now() });
+      await lockAccount(client, account);
+      return work(client, clock.now());
+    });
+  }
+}
