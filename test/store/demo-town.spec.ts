@@ -16,7 +16,7 @@ describe('the demo town', () => {
     database = await freshDatabase();
     store = await dataSource(database.url).initialize();
     await loadStandardBooks(store);
-    await openTown(store, today);
+    await openTown(store, today, 0.25);
   }, 120_000);
   afterAll(async () => {
     await store.destroy();
@@ -65,7 +65,47 @@ describe('the demo town', () => {
     expect(found.rows.map(({ caseNumber }) => caseNumber)).toEqual(rows.map(({ caseNumber }) => caseNumber));
   });
 
+  it('serves homes of three utilities, some written to in Spanish', async () => {
+    expect(
+      await store.query(
+        `SELECT a.utility, count(DISTINCT a.number)::int AS accounts, count(DISTINCT p.commodity)::int AS services
+         FROM accounts a JOIN services s ON s.account = a.number JOIN service_points p ON p.number = s.service_point
+         WHERE s.status = 'active' AND a.number >= 'A-2000' GROUP BY 1 ORDER BY 1`,
+      ),
+    ).toEqual([
+      { utility: 'APS', accounts: 28, services: 1 },
+      { utility: 'Alder Creek Water', accounts: 10, services: 1 },
+      { utility: 'City of Phoenix', accounts: 23, services: 3 },
+    ]);
+    const languages = `SELECT DISTINCT language FROM customers WHERE language IS NOT NULL ORDER BY 1`;
+    expect(await column(languages)).toEqual(['en', 'es']);
+  });
+
+  it('has a year of bills, most of them paid, and arrears of every age', async () => {
+    const [bills, unpaid] = await column(
+      `SELECT count(DISTINCT c.bill)::int AS bills, (count(DISTINCT c.bill) FILTER (WHERE ${openOf('c')} > 0))::int AS unpaid FROM charges c
+       WHERE c.bill IS NOT NULL`,
+    );
+    expect(Number(bills)).toBeGreaterThan(500);
+    expect(Number(unpaid) / Number(bills)).toBeLessThan(0.25);
+    expect(
+      await column(
+        `SELECT DISTINCT width_bucket('${today.slice(0, 10)}' - c.due_on, ARRAY[1, 31, 61, 91]) FROM charges c
+         WHERE ${openOf('c')} > 0 ORDER BY 1`,
+      ),
+    ).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('holds deposits, and has had payments that came back', async () => {
+    expect(await column('SELECT count(*)::int FROM deposits')).not.toEqual([0]);
+    expect(await column('SELECT count(*)::int FROM payments WHERE returned_at IS NOT NULL')).not.toEqual([0]);
+  });
+
   it('is opened once', async () => {
     expect(await openTown(store, today)).toBeUndefined();
   });
 });
+
+/** What is open of a charge. */
+const openOf = (charge: string): string =>
+  `(SELECT sum(e.amount) FROM ledger_entries e WHERE e.ledger_account = ${charge}.ledger_account)`;

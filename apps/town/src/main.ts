@@ -11,7 +11,7 @@ async function main(url: string | undefined): Promise<void> {
     const opened = await openTown(store, instant(Date.now()));
     process.stdout.write(
       opened
-        ? `The town has ${opened.households} accounts and ${opened.jobs} jobs.\n`
+        ? `The town has ${opened.accounts} accounts and ${opened.jobs} jobs.\n`
         : 'The town stands already.\n',
     );
   } finally {

@@ -12,6 +12,7 @@ import { Processes } from '../../../libs/casework/src/processes.js';
 import { plusMilliseconds, type Instant } from '../../../libs/domain/src/time/instant.js';
 import { designProject } from '../../../workflows/design-project/process.js';
 import { jobs } from './jobs.js';
+import { serve } from './service/served.js';
 import { isSettled, settle } from './settlement.js';
 import { TownClock } from './town-clock.js';
 import { liveThroughTheYear } from './year.js';
@@ -35,11 +36,17 @@ class TownAttempts extends Attempts {
   }
 }
 
-/** Settles the town and lives through its year, up to `today`. Answers nothing when it stands already. */
-export async function openTown(
-  store: DataSource,
-  today: Instant,
-): Promise<{ households: number; jobs: number } | undefined> {
+/** How many things the town has of each kind. */
+export interface Opened {
+  accounts: number;
+  jobs: number;
+}
+
+/**
+ * Settles the town and lives through its year, up to `today`. Answers nothing when it stands already. A smaller town has a
+ * `share` of the homes that take service.
+ */
+export async function openTown(store: DataSource, today: Instant, share = 1): Promise<Opened | undefined> {
   if (await isSettled(store)) return undefined;
   const clock = new TownClock(plusMilliseconds(today, -year));
   const attempts = new TownAttempts(clock);
@@ -66,9 +73,10 @@ export async function openTown(
     return household ? [{ job, household }] : [];
   });
   const count = await liveThroughTheYear(life, planned, today);
+  const homes = await serve(casework, today, share);
   await casework.announcer.flush();
   await app.close();
-  return { households: households.length, jobs: count };
+  return { accounts: households.length + homes, jobs: count };
 }
 
 /** Performs what a case owes, and what becomes owed by that, until nothing is. */
