@@ -40,8 +40,11 @@ function withOneReturned(home: Home, payments: readonly NewServicePayment[]): Ac
     const receivedAt = plusMilliseconds(at, week);
     return [
       paidAt({ ...payment, tender: 'check', channel: 'lockbox' }),
-      { at, takenBack: { payment: payment.payment, reason: 'insufficient funds', at } },
-      paidAt({ ...again, account: home.account, receivedAt }),
+      {
+        at,
+        takenBack: { account: home.account, payment: payment.payment, reason: 'insufficient funds', at },
+      },
+      paidAt({ ...again, receivedAt }),
     ];
   });
 }

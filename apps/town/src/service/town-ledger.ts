@@ -7,7 +7,8 @@ import type { Casework } from '../../../../libs/casework/src/casework.js';
 import { ServiceMoney } from '../../../../libs/casework/src/service-money.js';
 import type { Act } from './acts.js';
 
-const caller = { name: 'billing', role: 'billing' };
+const caller = { name: 'customer information system', role: 'partner' };
+const front = { name: 'J. Redhouse', role: 'customer service representative' };
 
 /** What happens to the money of the town, through the doors that all money of service goes through. */
 export class TownLedger {
@@ -46,11 +47,11 @@ export class TownLedger {
       await this.money.payWithin(client, act.payment, { caller, id: act.payment.payment });
     } else if ('bill' in act) {
       const { bill } = act;
-      const where = { account, at, brought: { caller, id: bill.number } };
+      const where = { account, at, brought: { caller, id: bill.number }, act: { kind: 'bill' } };
       await this.posting.within(client, where, ({ terms }) => recordBill(client, bill, terms));
     } else if ('deposit' in act) {
       const { deposit } = act;
-      const where = { account, at, brought: { caller, id: deposit.key } };
+      const where = { account, at, brought: { caller: front, id: deposit.key }, act: { kind: 'deposit' } };
       await this.posting.within(client, where, ({ terms }) => demandDeposit(client, deposit, terms));
     }
   }
