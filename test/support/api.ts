@@ -6,9 +6,11 @@ import type { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/app.js';
 import type { Mode } from '../../apps/api/src/environment.js';
 import { processes } from '../../apps/api/src/processes.js';
+import type { SignInSettings } from '../../apps/api/src/sign-in/settings.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
+import type { KeyRing } from '../../libs/encryption/src/key-ring.js';
 import { machineClock, type Clock } from '../../libs/casework/src/clock.js';
 import { Processes } from '../../libs/casework/src/processes.js';
 import { Agreement } from './agreement.js';
@@ -24,6 +26,8 @@ interface Ways {
   clock?: Clock;
   temporal?: string;
   log?: string[];
+  signIn?: SignInSettings;
+  keys?: KeyRing;
 }
 
 /** The API on a database of its own, with a person who calls it. */
@@ -55,6 +59,8 @@ export async function startApi(ways: Ways = {}): Promise<Api> {
     },
     mode: ways.mode ?? 'development',
     temporal: { connectionOptions: { address: ways.temporal ?? '127.0.0.1:1' }, namespace: 'default' },
+    ...(ways.signIn ? { signIn: ways.signIn } : {}),
+    ...(ways.keys ? { keys: ways.keys } : {}),
     log: pino({ level: ways.log ? 'info' : 'fatal' }, { write: (line) => void ways.log?.push(line) }),
   });
   await app.init();

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
+import type { PayloadCodec } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Type } from '@nestjs/common';
@@ -31,6 +33,8 @@ export interface TownOptions {
   workflows?: URL;
   activities?: Type[];
   settings?: Partial<WorkerParts['settings']>;
+  /** What seals its payloads. */
+  codecs?: PayloadCodec[];
   /** Whether its partners can be struck. */
   inBox?: (store: DataSource) => InBox;
 }
@@ -91,7 +95,9 @@ export class Town {
       clock,
       processes: new Processes([options.process]),
       connection: temporal.nativeConnection,
-      client: temporal.client,
+      client: options.codecs
+        ? new Client({ connection: temporal.connection, dataConverter: { payloadCodecs: options.codecs } })
+        : temporal.client,
       workflows,
       ...(options.activities ? { moreActivities: options.activities } : {}),
       ...(options.inBox ? { inBox: options.inBox(store) } : {}),

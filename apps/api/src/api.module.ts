@@ -29,6 +29,7 @@ import { Withholding } from './policy/withholding.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { StagesModule } from './stages/stages.module.js';
+import { TemporalScreenModule } from './temporal-screen/temporal-screen.module.js';
 import { ToDosModule } from './to-dos/to-dos.module.js';
 
 const capabilities = [
@@ -53,6 +54,7 @@ const capabilities = [
   ProblemsModule,
   SignInModule,
   StagesModule,
+  TemporalScreenModule,
   ToDosModule,
 ];
 

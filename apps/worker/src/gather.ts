@@ -6,6 +6,7 @@ import { bundleWorkflowCode, DefaultLogger, NativeConnection } from '@temporalio
 import type { DataSource } from 'typeorm';
 import { dataSource } from '../../../libs/billing-store/src/data-source.js';
 import { machineClock } from '../../../libs/casework/src/clock.js';
+import { payloadCodecsFrom } from '../../../libs/encryption/src/payload-codec.js';
 import { Processes } from '../../../libs/casework/src/processes.js';
 import { designProject } from '../../../workflows/design-project/process.js';
 import { pledge } from '../../../workflows/pledge/process.js';
@@ -31,7 +32,8 @@ export async function gather(settings: Settings, log: Log): Promise<Gathered> {
     bundle(),
   ]);
   const { connection, native, namespace } = temporal;
-  const client = new Client({ connection, namespace });
+  const dataConverter = { payloadCodecs: payloadCodecsFrom(process.env) };
+  const client = new Client({ connection, namespace, dataConverter });
   const processes = new Processes([designProject, pledge, protection, severance]);
   return {
     parts: {

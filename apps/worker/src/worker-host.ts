@@ -33,6 +33,8 @@ export class WorkerHost {
       namespace: client.options.namespace,
       taskQueue,
       identity: name,
+      // What the client seals the worker opens, and the other way round.
+      dataConverter: { payloadCodecs: client.options.loadedDataConverter.payloadCodecs },
       workflowBundle: workflows,
       activities: this.activities(),
       interceptors: { activity: [() => ({ inbound: refuseForGood })] },

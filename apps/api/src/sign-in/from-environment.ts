@@ -8,6 +8,7 @@ const claim = z.string().regex(/^[\w:./-]{1,100}$/, 'is not the name of a claim'
 const shape = z.object({
   THROUGHLINE_MODE: z.string().optional(),
   THROUGHLINE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  THROUGHLINE_TEMPORAL_SCREEN: z.url({ protocol: /^https?$/ }).optional(),
   THROUGHLINE_KEYS: z.string().min(1).optional(),
   THROUGHLINE_DATA: z.string().min(1).default('.throughline'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
@@ -59,12 +60,18 @@ export function signInFrom(environment: NodeJS.ProcessEnv): { signIn: SignInSett
 function settingsOf(given: Shape): SignInSettings {
   const { OIDC_ISSUER: issuer, OIDC_SCOPE: scope } = given;
   const { OIDC_ROLE_CLAIM: roleClaim, OIDC_OF_CLAIM: ofClaim, THROUGHLINE_PUBLIC_URL: url } = given;
-  const publicUrl = url === undefined ? {} : { publicUrl: new URL(url).origin };
-  if (issuer === undefined) return publicUrl;
+  const places = {
+    ...originIn('publicUrl', url),
+    ...originIn('temporalScreen', given.THROUGHLINE_TEMPORAL_SCREEN),
+  };
+  if (issuer === undefined) return places;
   const claims = { ...(roleClaim ? { roleClaim } : {}), ...(ofClaim ? { ofClaim } : {}) };
   const client = { clientId: given.OIDC_CLIENT_ID ?? '', clientSecret: given.OIDC_CLIENT_SECRET ?? '' };
-  return { ...publicUrl, provider: { issuer, ...client, scope, ...claims } };
+  return { ...places, provider: { issuer, ...client, scope, ...claims } };
 }
+
+const originIn = <Name extends string>(name: Name, url: string | undefined): { [K in Name]?: string } =>
+  (url === undefined ? {} : { [name]: new URL(url).origin }) as { [K in Name]?: string };
 
 /** Keys come from configuration; development makes its own, and production refuses that one. */
 function keysFrom({

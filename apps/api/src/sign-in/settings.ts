@@ -15,6 +15,8 @@ export interface ProviderSettings {
 export interface SignInSettings {
   /** Where browsers find this API: `https://throughline.example`. In development the address it listens at. */
   publicUrl?: string;
+  /** Where Temporal's own screen is, when payloads are opened for it: `https://temporal.example`. */
+  temporalScreen?: string;
   /** Without one, development has a provider of its own, and production none. */
   provider?: ProviderSettings;
 }
