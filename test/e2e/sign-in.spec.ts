@@ -103,6 +103,23 @@ describe('signing in', () => {
     expect(sato?.revokedAt).not.toBeNull();
   });
 
+  it('ends the live events of whoever was revoked', async () => {
+    const one = await signedIn('nguyen');
+    const stream = await one.asks('/api/events', { headers: { Accept: 'text/event-stream' } });
+    expect(stream.status).toBe(200);
+    await setRevoked(api.store, 'Minh Nguyen', clock.now());
+    await expect(stream.text()).rejects.toThrow();
+  });
+
+  it('shows pages that run no script but our own and stand in no frame', async () => {
+    const chooser = await browser().visits('/sign-in');
+    const policy = chooser.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(await chooser.text()).not.toContain('<script');
+  });
+
   it('signs out here and at the provider, and the old cookie opens nothing', async () => {
     const one = await signedIn('iqbal');
     const stolen = one.cookies.get('throughline') ?? '';

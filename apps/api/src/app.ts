@@ -16,6 +16,7 @@ import { NestLog } from './logging/nest-log.js';
 import { serveOpenApi } from './openapi/document.js';
 import { inputFaults, InvalidInput } from './problems/invalid-input.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { headersIn } from './security/headers.js';
 import { DevelopmentProvider } from './sign-in/development/provider.js';
 import type { SignInSettings } from './sign-in/settings.js';
 
@@ -42,7 +43,8 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
     logger: new NestLog(options.log),
   });
   app.disable('x-powered-by');
-  app.use(httpLog(options.log), helmet(headersIn(options.mode)), neverKept);
+  if (signIn.signIn.proxies) app.set('trust proxy', signIn.signIn.proxies);
+  app.use(httpLog(options.log), helmet(headersIn(options.mode, signIn.signIn)), neverKept);
   if (signIn.development) app.use(signIn.development.routes);
   app.use(onlyJson);
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
@@ -80,12 +82,3 @@ class Border extends StandardSchemaValidationPipe {
 /** Express keeps the layers of its router to itself; nothing else knows which addresses there are. */
 const routerOf = (app: NestExpressApplication): Router =>
   (app.getHttpAdapter().getInstance() as unknown as { router: Router }).router;
-
-/** In development there is no TLS to insist on. */
-function headersIn(mode: Mode): Parameters<typeof helmet>[0] {
-  if (mode !== 'development') return {};
-  return {
-    strictTransportSecurity: false,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-  };
-}

@@ -26,6 +26,7 @@ export class CallerGuard implements CanActivate {
     if (!caller) return this.callers.mayBeUnknown(isRead);
     request.caller = caller;
     await this.policy.to(request, context.switchToHttp().getResponse(), caller);
+    if (caller.by !== 'development header') this.callers.watch(request, context.switchToHttp().getResponse());
     if (!isRead) {
       this.callers.mustMean(request, caller);
       request.brought = broughtBy(caller, commandId(request.headers['idempotency-key']));

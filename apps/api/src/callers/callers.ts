@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
+import { Problem } from '../../../../libs/domain/src/problem.js';
 import { Programs, tokenIn } from '../credentials/programs.js';
 import { Failures } from '../security/failures.js';
 import { mustComeFromHere } from '../security/same-site.js';
 import { SignIn } from '../sign-in/sign-in.js';
 import { callerFrom, type Caller } from './caller.js';
+
+/** How soon a stream of somebody who was revoked ends. */
+const lookAgain = 5_000;
+
+const isRefusal = (error: unknown): boolean => error instanceof Problem && !error.code.startsWith('system/');
 
 /** Finds out who calls: by the session of a browser, by the token of a program, or in development by a header. */
 @Injectable()
@@ -22,6 +28,15 @@ export class Callers {
     const caller = await this.proven(request);
     if (caller) this.failures.request(caller.key);
     return caller;
+  }
+
+  /** A stream goes on for hours: whoever is revoked meanwhile, or whose session ends, hears no more. */
+  watch(request: Request, response: Response): void {
+    if (!request.headers.accept?.includes('text/event-stream')) return;
+    const look = (): void =>
+      void this.proven(request).catch((error: unknown) => isRefusal(error) && response.destroy());
+    const again = setInterval(look, lookAgain).unref();
+    response.once('close', () => clearInterval(again));
   }
 
   /** In development alone reading is free. */

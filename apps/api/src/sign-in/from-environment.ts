@@ -9,6 +9,7 @@ const shape = z.object({
   THROUGHLINE_MODE: z.string().optional(),
   THROUGHLINE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   THROUGHLINE_TEMPORAL_SCREEN: z.url({ protocol: /^https?$/ }).optional(),
+  THROUGHLINE_TRUST_PROXY: z.coerce.number<string>().int().min(0).max(5).default(0),
   THROUGHLINE_KEYS: z.string().min(1).optional(),
   THROUGHLINE_DATA: z.string().min(1).default('.throughline'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
@@ -63,6 +64,7 @@ function settingsOf(given: Shape): SignInSettings {
   const places = {
     ...originIn('publicUrl', url),
     ...originIn('temporalScreen', given.THROUGHLINE_TEMPORAL_SCREEN),
+    proxies: given.THROUGHLINE_TRUST_PROXY,
   };
   if (issuer === undefined) return places;
   const claims = { ...(roleClaim ? { roleClaim } : {}), ...(ofClaim ? { ofClaim } : {}) };

@@ -17,6 +17,8 @@ export interface SignInSettings {
   publicUrl?: string;
   /** Where Temporal's own screen is, when payloads are opened for it: `https://temporal.example`. */
   temporalScreen?: string;
+  /** How many proxies of our own stand before us: so many addresses of X-Forwarded-For are believed. */
+  proxies?: number;
   /** Without one, development has a provider of its own, and production none. */
   provider?: ProviderSettings;
 }
