@@ -1,4 +1,4 @@
-import { services, type Service } from '../accounts/service.js';
+import type { Service } from '../accounts/service.js';
 import type { AccountMoney } from '../accounts/standing.js';
 import { sum, type Cents } from '../money.js';
 import type { Rules } from '../rules/rule-book.js';
@@ -11,7 +11,7 @@ export const debtOfAll = (
   given: { rules: Rules; at: Instant; dueOnly?: boolean },
 ): Cents =>
   sum(
-    ...services.map((service) => {
+    ...[...new Set(account.charges.map(({ service }) => service))].map((service) => {
       const { lines } = disconnectableDebt(account, service, given);
       return sum(...lines.filter((line) => line.service === service).map(({ amount }) => amount));
     }),
