@@ -21,6 +21,7 @@ export const areas: readonly Area[] = [
   { area: 'rules', roles: staff },
   { area: 'cases', roles: [...staff, 'contractor', 'agency'], only: own },
   { area: 'design-projects', roles: [...staff, 'contractor'], only: own },
+  { area: 'cases.xlsx', roles: staff },
   { area: 'hardship-arrangements', roles: credit },
   { area: 'arrangements', roles: credit },
   { area: 'pledges', roles: [...credit, 'agency'], only: own },
