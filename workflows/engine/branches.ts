@@ -1,8 +1,8 @@
 import { defineQuery, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import type { Effects } from './activities.js';
 import { Calls } from './calls.js';
-import type { LatestStanding } from './latest-standing.js';
-import { Wait, type Waiting } from './waits.js';
+import { kindOf, type LatestStanding } from './latest-standing.js';
+import { Wait, type Waiting, type Walk } from './waits.js';
 
 /** What a run is doing: what each branch waits for until when, and which calls are under way. */
 export interface Carrying {
@@ -10,6 +10,9 @@ export interface Carrying {
   calls: string[];
 }
 export const carrying = defineQuery<Carrying>('carrying');
+
+/** How the items of a kind are walked, one after the other, in one branch: by what their keys begin with. */
+export type Walks = Readonly<Record<string, Walk>>;
 
 /** The branches of a run: one waits for each watch of the case, one performs each effect. */
 export class Branches {
@@ -22,6 +25,7 @@ export class Branches {
   constructor(
     private readonly standing: LatestStanding,
     effects: Effects<string>,
+    private readonly walks: Walks = {},
   ) {
     this.calls = new Calls(standing, effects);
     setHandler(carrying, () => this.carrying, { description: 'What each branch waits for, until when.' });
@@ -43,12 +47,18 @@ export class Branches {
   }
 
   private followWatches(): void {
-    for (const [key, wait] of this.waits) if (!this.standing.watch(key)) wait.end();
-    for (const { key } of this.standing.now.watches) if (!this.waits.has(key)) this.wait(key);
+    const keys = new Set(this.standing.now.watches.map(({ key }) => this.branchOf(key)));
+    for (const [key, wait] of this.waits) if (!keys.has(key)) wait.end();
+    for (const key of keys) if (!this.waits.has(key)) this.wait(key);
+  }
+
+  /** The kind, where its items are walked in one branch; else the watch itself. */
+  private branchOf(watch: string): string {
+    return this.walks[kindOf(watch)] ? kindOf(watch) : watch;
   }
 
   private wait(key: string): void {
-    const wait = new Wait(key, this.standing);
+    const wait = new Wait(key, this.standing, this.walks[key]);
     this.waits.set(key, wait);
     this.begin(wait.carry().finally(() => this.waits.delete(key)));
   }

@@ -1,5 +1,5 @@
 import { condition, defineQuery, defineSignal, setHandler } from '@temporalio/workflow';
-import type { Standing, StandingDue, StandingEffect, Watch } from '../../libs/domain/src/cases/standing.js';
+import type { Standing, StandingDue, StandingEffect } from '../../libs/domain/src/cases/standing.js';
 import { casework } from './activities.js';
 
 /** The case has moved: where it stands now. Several moves may be told as one, late, twice or out of order. */
@@ -45,12 +45,13 @@ export class LatestStanding {
     if (!this.latest || isNewer(told, this.latest)) this.latest = told;
   }
 
-  watch(key: string): Watch | undefined {
-    return this.now.watches.find((watch) => watch.key === key);
+  nextDue(watch: string): StandingDue | undefined {
+    return this.now.watches.find(({ key }) => key === watch)?.dues[0];
   }
 
-  nextDue(watch: string): StandingDue | undefined {
-    return this.watch(watch)?.dues[0];
+  /** The next due among the items of a kind. */
+  nextDueOf(kind: string): StandingDue | undefined {
+    return this.now.watches.find(({ key }) => kindOf(key) === kind)?.dues[0];
   }
 
   /** The effect that is to be undone first, of those that are not under way. */
@@ -63,6 +64,9 @@ export class LatestStanding {
     else this.learn(told);
   }
 }
+
+/** What kind of item a watch is of: `installment` of `installment/3`. */
+export const kindOf = (watch: string): string => watch.split('/')[0] ?? watch;
 
 /** A restored store begins a new epoch: its entries count from an earlier number. */
 export const isNewer = (one: Standing, other: Standing): boolean =>

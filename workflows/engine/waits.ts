@@ -11,7 +11,18 @@ export interface Waiting {
   telling?: true;
 }
 
-/** Waits for one watch of a case (an opening, an item, an ask, a hold) from due to due, in a scope of its own. */
+/** How the dues of a branch are waited for. */
+export type Walk = (wait: Wait) => Promise<void>;
+
+/** From due to due, as they come. */
+const fromDueToDue: Walk = async (wait) => {
+  for (let due = wait.next(); due; due = wait.next()) {
+    if (await wait.settledBefore(due)) continue;
+    await wait.timeIsUp(due);
+  }
+};
+
+/** Waits for one watch of a case (an opening, an ask, a hold), or for all items of a kind one after the other, in a scope of its own. */
 export class Wait {
   waiting: Waiting | undefined;
   private readonly scope = new CancellationScope();
@@ -19,16 +30,17 @@ export class Wait {
   constructor(
     private readonly key: string,
     private readonly standing: LatestStanding,
+    private readonly walk?: Walk,
   ) {}
 
   get isTelling(): boolean {
     return this.waiting?.telling === true;
   }
 
-  /** Ends when nothing of the watch falls due any more, or when the watch is gone. */
+  /** Ends when nothing of it falls due any more, or when it is gone. */
   async carry(): Promise<void> {
     try {
-      await this.scope.run(() => this.fromDueToDue());
+      await this.scope.run(() => (this.walk ?? fromDueToDue)(this));
     } catch (error) {
       if (!isCancellation(error)) throw error;
     }
@@ -39,22 +51,24 @@ export class Wait {
     this.scope.cancel();
   }
 
-  private async fromDueToDue(): Promise<void> {
-    for (let due = this.standing.nextDue(this.key); due; due = this.standing.nextDue(this.key)) {
-      if (await this.movesBefore(due)) continue;
-      await CancellationScope.nonCancellable(() => this.timeIsUp(due));
-    }
+  /** What falls due next. */
+  next(): StandingDue | undefined {
+    return this.walk ? this.standing.nextDueOf(this.key) : this.standing.nextDue(this.key);
   }
 
-  /** Whether the next due becomes another one before this one comes. */
-  private movesBefore(due: StandingDue): Promise<boolean> | boolean {
+  /** Waits for a due. Whether it is settled before it comes, or another one comes first. */
+  settledBefore(due: StandingDue): Promise<boolean> | boolean {
     this.waiting = { watch: this.key, for: due.name, until: due.at };
     const wait = Date.parse(due.at) - Date.now();
     return wait > 0 && condition(() => !this.isNext(due), wait, { summary: due.name });
   }
 
   /** The store judges what fell due. Its occasion may have gone: then it says only where the case stands now. */
-  private async timeIsUp(due: StandingDue): Promise<void> {
+  timeIsUp(due: StandingDue): Promise<void> {
+    return CancellationScope.nonCancellable(() => this.tell(due));
+  }
+
+  private async tell(due: StandingDue): Promise<void> {
     this.waiting = { watch: this.key, for: due.name, until: due.at, telling: true };
     const { kind, key, at, name } = due;
     this.standing.learn(await casework.timeIsUp(this.standing.caseNumber, { kind, key, at }, name));
@@ -63,7 +77,7 @@ export class Wait {
   }
 
   private isNext(due: StandingDue): boolean {
-    const next = this.standing.nextDue(this.key);
+    const next = this.next();
     return next?.key === due.key && next.at === due.at;
   }
 }

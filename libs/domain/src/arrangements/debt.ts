@@ -22,6 +22,8 @@ export interface Asked {
   reach: Reach;
   /** Arrangements that go on: what they have spread is theirs. */
   others: readonly string[];
+  /** Those whose place is taken: all that they have spread is arranged anew, due or not. */
+  takesOver?: readonly string[];
 }
 
 /** The debt of an account that an arrangement may spread, oldest first. */
@@ -37,9 +39,12 @@ export function arrangeable(charges: readonly Charge[], asked: Asked): ArrangedC
 /** Never what a departed occupant left, nor what is spread already by an arrangement that goes on. */
 function isArrangeable({ kind, arrangement, departed, dueOn }: Charge, asked: Asked): boolean {
   if (departed === true || kind === 'unregulated') return false;
-  if (kind === 'installment') return arrangement === undefined || !asked.others.includes(arrangement);
-  return asked.reach === 'whole balance' || dueOn < asked.today;
+  if (arrangement !== undefined && asked.others.includes(arrangement)) return false;
+  return asked.reach === 'whole balance' || dueOn < asked.today || isTakenOver(arrangement, asked);
 }
+
+const isTakenOver = (arrangement: string | undefined, { takesOver = [] }: Asked): boolean =>
+  arrangement !== undefined && takesOver.includes(arrangement);
 
 export const byAge = (
   one: { dueOn: string; charge: string },
