@@ -1,6 +1,7 @@
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import type { Miss } from '../../libs/domain/src/arrangements/breaking.js';
 import { openAt } from '../../libs/domain/src/accounts/charge.js';
+import { byService } from '../../libs/domain/src/arrangements/debt.js';
 import { installmentKey } from '../../libs/domain/src/arrangements/installment.js';
 import { sum } from '../../libs/domain/src/money.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
@@ -23,7 +24,10 @@ export function breakArrangement(agreement: Agreement, { number, at }: Miss): st
   const { atLeast } = rules.get('disconnect threshold');
   const disconnectable = owed >= atLeast;
   agreement.decide(decided(rules, 'disconnect threshold', { owed }, disconnectable));
-  if (disconnectable) agreement.owe({ effect: 'open severance' });
+  if (disconnectable) {
+    for (const { service } of byService(factsOf(agreement).accepted?.debt ?? []))
+      agreement.owe({ effect: 'open severance', of: service });
+  }
   return endArrangement(agreement, 'broken');
 }
 

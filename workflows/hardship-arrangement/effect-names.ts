@@ -12,6 +12,7 @@ export const effects = {
   'send final bill notice': 'Says what is open after the account was closed.',
   'transfer balance': 'Moves what is open of a closed account to another account of the same customer.',
   'file with agency': 'Gives a final bill to a collection agency.',
+  'erase interview answers': 'Erases what the household told, when its time is over.',
   'open severance': 'Opens the disconnection of an account whose arrangement was broken.',
 } as const;
 

@@ -45,6 +45,7 @@ export function revive(agreement: Agreement, accepted: Accepted): void {
   const protection = protect(agreement, agreement.state.entry + 1);
   learn(agreement, { accepted: { ...accepted, protection } });
   agreement.change({ of: 'facts', is: { outcome: null, endedAt: null } });
+  agreement.unwatch('answers');
   agreement.revive('arrangement');
   agreeOn(agreement, {});
   for (const installment of installmentsOf(agreement)) {

@@ -3,19 +3,28 @@ import type { Act } from '../../libs/domain/src/cases/entry.js';
 import type { Due } from '../../libs/domain/src/cases/state.js';
 import { raise } from '../../libs/domain/src/cases/to-dos.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { answersExpire } from './answers.js';
 import { finalBillFalls } from './final-bill.js';
 import type { Step } from './installments.js';
 import { lookAnew } from './looking.js';
 
-/** Time has come to an installment. It only sees to what has not come: money that did was checked when it was posted. */
+/** Time has come: to an installment, to a final bill, or to what the household has told. */
 export function falls(agreement: Agreement, due: Due): Act {
+  if (due.watch === 'answers') return answersExpire(agreement);
   if (due.watch === 'final bill') return finalBillFalls(agreement, due);
-  const item = agreement.item(due.watch);
-  if (!item) throw new Problem('item/not-found', `There is no ${due.watch}.`);
+  return installmentFalls(agreement, due);
+}
+
+/** Time only sees to what has not come: money that did was checked when it was posted. */
+function installmentFalls(agreement: Agreement, due: Due): Act {
+  const before = agreement.item(due.watch);
+  if (!before) throw new Problem('item/not-found', `There is no ${due.watch}.`);
   const step = String(due.details?.['step']) as Step;
   const found = lookAnew(agreement);
-  if (step !== 'grace end' && agreement.item(due.watch)?.state === 'open') does[step](agreement, due);
-  return { kind: `${step} of installment`, installment: item.fields['number'], ...(found ? { found } : {}) };
+  const isOpen = agreement.item(due.watch)?.state === 'open';
+  if (step !== 'grace end' && isOpen) does[step](agreement, due);
+  const installment = before.fields['number'];
+  return { kind: `${step} of installment`, installment, ...(found ? { found } : {}) };
 }
 
 const does: Record<Exclude<Step, 'grace end'>, (agreement: Agreement, due: Due) => void> = {

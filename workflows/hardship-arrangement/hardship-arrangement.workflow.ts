@@ -2,7 +2,7 @@ import type { Effects } from '../engine/activities.js';
 import { carry } from '../engine/carry.js';
 import type { Wait } from '../engine/waits.js';
 import type { EffectName } from './effect-names.js';
-import { collections, letters } from './parties.js';
+import { collections, interviews, letters } from './parties.js';
 
 /** An arrangement, from the first call to its end. Money that comes is checked by the store at once; this waits for the money that does not. */
 export async function hardshipArrangement(caseNumber: string): Promise<void> {
@@ -29,5 +29,6 @@ const effects: Effects<EffectName> = {
   'send final bill notice': letters.finalBill,
   'transfer balance': collections.transferBalance,
   'file with agency': collections.fileWithAgency,
+  'erase interview answers': interviews.erase,
   'open severance': collections.openSeverance,
 };

@@ -18,3 +18,4 @@ export const collections = party({
   fileWithAgency: 'file with agency',
   openSeverance: 'open severance',
 });
+export const interviews = party({ erase: 'erase interview answers' });

@@ -5,6 +5,7 @@ import {
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import type { Process } from '../../libs/domain/src/cases/process.js';
 import { accept } from './accepting.js';
+import { keepAnswersFor } from './answers.js';
 import { arrangeInBulk } from './bulk.js';
 import { verifyCaller } from './calling.js';
 import { extend, moveInstallment, movePremise } from './changing.js';
@@ -61,6 +62,7 @@ const agreement: AgreementProcess = {
   },
   falls,
   looks,
+  afterwards: keepAnswersFor,
   cancels: (it) => stopArrangement(it, 'cancelled'),
   listed: ({ facts, items }) => {
     const months = Object.keys(items).length;

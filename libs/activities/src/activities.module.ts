@@ -18,11 +18,15 @@ import { MaterialsPort } from '../../partners/src/materials/materials-port.js';
 import { MaterialsStandIn } from '../../partners/src/materials/materials-stand-in.js';
 import { PostPort } from '../../partners/src/post/post-port.js';
 import { PostStandIn } from '../../partners/src/post/post-stand-in.js';
+import { AccountLetters } from './account-letters.js';
+import { ArrangementActivities } from './arrangement.activities.js';
+import { ArrangementFigures } from './arrangement-figures.js';
 import { Attempts, TemporalAttempts } from './attempts.js';
 import { AuthorityActivities } from './authority.activities.js';
 import { BillingActivities, RefundClockActivities } from './billing.activities.js';
 import { CaseTimes } from './case-times.js';
 import { CisActivities } from './cis.activities.js';
+import { CollectionActivities } from './collection.activities.js';
 import { Deliveries } from './deliveries.js';
 import { Effects } from './effects.js';
 import { FieldWorkActivities } from './field-work.activities.js';
@@ -64,6 +68,8 @@ export const activityProviders = [
   BillingActivities,
   RefundClockActivities,
   InterviewActivities,
+  ArrangementActivities,
+  CollectionActivities,
   SeveranceActivities,
   SeveranceOrderActivities,
   PledgeActivities,
@@ -92,7 +98,7 @@ export class ActivitiesModule {
         { provide: Attempts, useValue: attempts },
         { provide: MailPort, useValue: mail },
         ...outsideParties(inBox),
-        ...[Effects, Deliveries, Mail, Notices, JobMoney],
+        ...[Effects, Deliveries, Mail, Notices, JobMoney, AccountLetters, ArrangementFigures],
         ...activityProviders,
         ...moreActivities,
       ],

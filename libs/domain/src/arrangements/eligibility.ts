@@ -96,7 +96,7 @@ const bars: Record<
 };
 
 /** A severance in one of these states has not ended. */
-const goesOn: readonly string[] = ['notices', 'cleared to go', 'dispatched', 'restricted', 'disconnected'];
+const goesOn: readonly string[] = ['notices', 'ready', 'in the field', 'restricted', 'off'];
 
 function notBarred(applicant: Applicant, bar: Bar): Verdict {
   const { isThere, wouldChange } = bars[bar.why](applicant, bar);
