@@ -122,6 +122,17 @@ describe('a file of payments', () => {
     expect(await cashIn()).toBe('60000');
   });
 
+  it('posts every good row when the store fails at another, which is tried again when it is sent again', async () => {
+    await fresh.store.query(`ALTER TABLE payments ADD CONSTRAINT planted CHECK (payment <> 'L-7')`);
+    const rows = Array.from({ length: 60 }, (_, index) => row(`L-${index}`));
+    await expect(sends(rows)).rejects.toThrow('planted');
+    expect(await cashIn()).toBe('59000');
+    await fresh.store.query('ALTER TABLE payments DROP CONSTRAINT planted');
+    const file = await sends(rows);
+    expect(await fileStanding(fresh.store, file)).toMatchObject({ posted: 60, postedBefore: 0 });
+    expect(await cashIn()).toBe('60000');
+  });
+
   it('is refused as a whole where it has not the columns, or is no CSV', async () => {
     const without = files.post(
       { file: 'x', name: 'x', sentBy: 'Ben', receivedAt: now, content: 'payment,amount\nL-1,3.00' },

@@ -4,6 +4,7 @@ import type { AllocationTerms } from '../../domain/src/accounts/allocation.js';
 import type { Brought } from '../../domain/src/cases/command.js';
 import { Problem } from '../../domain/src/problem.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
+import type { LocalDate } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import type { Casework } from './casework.js';
 import { mayPost } from './policy-check.js';
@@ -26,10 +27,21 @@ interface Where {
   act: { kind: string; amount?: number };
   /** Cases that closed upon what is taken back hear of it as well. */
   takesBack?: boolean;
+  /** Accounts that whoever began the transaction has locked. */
+  locked?: ReadonlyMap<string, LockedAccount>;
 }
 
-interface Posting {
+/** What is known of an account from the statement that has locked it. */
+export interface LockedAccount {
+  utility: string;
+  cashOnlyUntil: LocalDate | null;
+}
+
+/** What is at hand while something is posted. */
+export interface Posting {
   client: PoolClient;
+  /** The account as it was locked. */
+  locked: LockedAccount;
   rules: Rules;
   terms: AllocationTerms;
 }
@@ -53,29 +65,34 @@ export class AccountPosting {
   /** The same within a transaction that is begun. Whoever commits it announces the cases. */
   async within(
     client: PoolClient,
-    { account, at, brought, act, takesBack = false }: Where,
+    { account, at, brought, act, takesBack = false, ...where }: Where,
     work: Work,
   ): Promise<{ account: string; isNew: boolean; cases: Told[] }> {
     await mayPost(client, act, { brought, now: this.casework.doors.clock.now() });
-    const rules = await this.rulesOf(client, account, at);
-    const isNew = await work({ client, rules, terms: termsOf(rules) });
+    const locked = (where.locked ?? (await lockAccounts(client, [account]))).get(account);
+    if (locked === undefined)
+      throw new Problem('account/not-found', `There is no billing account ${account}.`);
+    const rules = await this.casework.doors.books.rulesFor(locked.utility, at);
+    const isNew = await work({ client, locked, rules, terms: termsOf(rules) });
     const cases = isNew
       ? await this.telling.tellAll(client, account, { brought, alsoClosed: takesBack })
       : [];
     return { account, isNew, cases };
   }
+}
 
-  /** Locks the account; what is read of its money comes in a later statement. */
-  private async rulesOf(client: PoolClient, account: string, at: Instant): Promise<Rules> {
-    const { rows } = await client.query<{ utility: string }>({
-      name: 'lock account for money',
-      text: 'SELECT utility FROM accounts WHERE number = $1 FOR NO KEY UPDATE',
-      values: [account],
-    });
-    if (rows[0] === undefined)
-      throw new Problem('account/not-found', `There is no billing account ${account}.`);
-    return this.casework.doors.books.rulesFor(rows[0].utility, at);
-  }
+/** Locks accounts in the order of their numbers; what is read of their money comes in a later statement. */
+export async function lockAccounts(
+  client: PoolClient,
+  accounts: readonly string[],
+): Promise<Map<string, LockedAccount>> {
+  const { rows } = await client.query<LockedAccount & { number: string }>({
+    name: 'lock accounts for money',
+    text: `SELECT number, utility, cash_only_until AS "cashOnlyUntil" FROM accounts WHERE number = ANY ($1)
+      ORDER BY number FOR NO KEY UPDATE`,
+    values: [accounts],
+  });
+  return new Map(rows.map(({ number, ...locked }) => [number, locked]));
 }
 
 const termsOf = (rules: Rules): AllocationTerms => ({

@@ -11,7 +11,7 @@ import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { addDays, dateOf, dueEarlier } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import type { PoolClient } from 'pg';
-import type { AccountPosting, ServicePosted } from './account-posting.js';
+import type { AccountPosting, LockedAccount, Posting, ServicePosted } from './account-posting.js';
 import type { Told } from './telling-cases.js';
 
 /** A payment for service that was taken back. */
@@ -20,6 +20,17 @@ export interface TakenBack {
   payment: string;
   reason: string;
   at: Instant;
+}
+
+/** A transaction, and the accounts that it has locked already. */
+export interface Holding {
+  client: PoolClient;
+  locked?: ReadonlyMap<string, LockedAccount>;
+}
+
+interface Within {
+  isNew: boolean;
+  cases: Told[];
 }
 
 /** Money of service: what is billed, paid, returned and adjusted. Each is posted once for its key, and the cases of the account are told. */
@@ -35,30 +46,21 @@ export class ServiceMoney {
 
   pay(payment: NewServicePayment, brought: Brought): Promise<ServicePosted> {
     const { account, receivedAt: at } = payment;
-    return this.posting.post(
-      { account, at, brought, act: { kind: 'payment' } },
-      async ({ client, rules, terms }) => {
-        await refuseUncertain(client, payment, rules);
-        return recordServicePayment(client, payment, terms);
-      },
+    return this.posting.post({ account, at, brought, act: { kind: 'payment' } }, (posting) =>
+      pay(posting, payment),
     );
   }
 
   /** The same within a transaction that is begun. Whoever commits it announces the cases. */
-  payWithin(
-    client: PoolClient,
-    payment: NewServicePayment,
-    brought: Brought,
-  ): Promise<{ isNew: boolean; cases: Told[] }> {
+  payWithin(client: PoolClient, payment: NewServicePayment, brought: Brought): Promise<Within> {
+    return this.payLocked({ client }, payment, brought);
+  }
+
+  /** The same within a transaction that may have locked its accounts. */
+  payLocked({ client, locked }: Holding, payment: NewServicePayment, brought: Brought): Promise<Within> {
     const { account, receivedAt: at } = payment;
-    return this.posting.within(
-      client,
-      { account, at, brought, act: { kind: 'payment' } },
-      async ({ rules, terms }) => {
-        await refuseUncertain(client, payment, rules);
-        return recordServicePayment(client, payment, terms);
-      },
-    );
+    const where = { account, at, brought, act: { kind: 'payment' }, ...(locked ? { locked } : {}) };
+    return this.posting.within(client, where, (posting) => pay(posting, payment));
   }
 
   /** Takes a payment back exactly, with the fee and the flag of the rules of that day. */
@@ -98,15 +100,20 @@ function cashOnly(rules: Rules, at: Instant) {
 /** What can be taken back is not taken from an account that pays by cash only. */
 const uncertain = ['check', 'ach'];
 
-async function refuseUncertain(client: PoolClient, payment: NewServicePayment, rules: Rules): Promise<void> {
-  if (!uncertain.includes(payment.tender)) return;
-  const { rows } = await client.query<{ until: string | null }>({
-    name: 'cash only until',
-    text: `SELECT cash_only_until AS until FROM accounts WHERE number = $1 AND NOT EXISTS (SELECT FROM payments WHERE payment = $2)`,
-    values: [payment.account, payment.payment],
-  });
-  const until = rows[0]?.until;
-  if (!until || dateOf(rules.calendar(), payment.receivedAt) > until) return;
+async function pay(posting: Posting, payment: NewServicePayment): Promise<boolean> {
+  await refuseUncertain(posting, payment);
+  return recordServicePayment(posting.client, payment, posting.terms);
+}
+
+/** A payment that was posted before the account came to pay by cash is not refused when it comes again. */
+async function refuseUncertain(
+  { client, locked: { cashOnlyUntil: until }, rules }: Posting,
+  payment: NewServicePayment,
+): Promise<void> {
+  if (!until || !uncertain.includes(payment.tender)) return;
+  if (dateOf(rules.calendar(), payment.receivedAt) > until) return;
+  const { rowCount } = await client.query('SELECT FROM payments WHERE payment = $1', [payment.payment]);
+  if (rowCount) return;
   throw new Problem(
     'payment/cash-only',
     `Until ${until} ${payment.account} pays by cash or guaranteed funds.`,

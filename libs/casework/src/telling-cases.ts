@@ -141,7 +141,7 @@ const openStagesOf = ({ state }: Decided): string[] =>
     .map(([name]) => name);
 
 /** A lost connection or a deadlock ends the whole transaction: it is no verdict on the case. */
-const isOfTheConnection = (error: unknown): boolean => {
+export const isOfTheConnection = (error: unknown): boolean => {
   const code = (error as { code?: string }).code ?? '';
   return /^(08|40|57|XX)/.test(code) || code === 'ECONNRESET';
 };

@@ -42,19 +42,19 @@ export async function judgedLines(store: DataSource, file: string): Promise<Set<
   return new Set(rows.map(({ line }) => line));
 }
 
-/** Written in the transaction that posts the row. The first verdict stands. */
-export async function keepVerdict(
+/** Written in the transaction that posts the rows. The first verdict stands. */
+export async function keepVerdicts(
   client: ClientBase,
-  row: { file: string; line: number } & Verdict,
+  file: string,
+  verdicts: readonly (Verdict & { line: number })[],
 ): Promise<void> {
   await client.query({
-    name: 'keep verdict',
+    name: 'keep verdicts',
     text: `INSERT INTO payment_file_rows (file, line, payment, account, amount, verdict, code, detail)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-    values: [
-      ...[row.file, row.line, row.payment ?? null, row.account ?? null, row.amount ?? null],
-      ...[row.verdict, row.code ?? null, row.detail ?? null],
-    ],
+           SELECT $1, line, payment, account, amount, verdict, code, detail
+           FROM jsonb_to_recordset($2) AS row(line integer, payment text, account text, amount bigint, verdict text,
+             code text, detail text) ON CONFLICT DO NOTHING`,
+    values: [file, JSON.stringify(verdicts)],
   });
 }
 

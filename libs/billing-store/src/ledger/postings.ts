@@ -35,10 +35,14 @@ const insert = `
 export async function post(client: ClientBase, posting: NewPosting): Promise<boolean> {
   refuseUnbalanced(posting);
   const { key, kind, account, caseNumber, at, memo, reverses, lines } = posting;
-  const { rowCount } = await client.query(insert, [
-    ...[key, kind, account ?? null, caseNumber ?? null, at, memo ?? null, reverses ?? null],
-    JSON.stringify(lines),
-  ]);
+  const { rowCount } = await client.query({
+    name: 'post',
+    text: insert,
+    values: [
+      ...[key, kind, account ?? null, caseNumber ?? null, at, memo ?? null, reverses ?? null],
+      JSON.stringify(lines),
+    ],
+  });
   if (rowCount) return true;
   if (inOrder(await linesOf(client, key)) === inOrder(lines)) return false;
   throw new Problem('ledger/key-reused', `The posting ${key} exists with other lines.`);
@@ -100,7 +104,8 @@ const inOrder = (lines: readonly Line[]): string =>
     .sort()
     .join('\n');
 
-function refuseUnbalanced({ key, lines }: NewPosting): void {
+/** A posting has two lines or more, none of them nothing, that add up to nothing. */
+export function refuseUnbalanced({ key, lines }: Pick<NewPosting, 'key' | 'lines'>): void {
   const total = sum(...lines.map(({ amount }) => amount));
   if (lines.length >= 2 && total === 0 && lines.every(({ amount }) => amount !== 0)) return;
   throw new Problem(

@@ -7,7 +7,7 @@ import type { Instant } from '../../../domain/src/time/instant.js';
 import { cash, customerCredit, programCredit } from './chart.js';
 import { useCredit } from './credit.js';
 import { readOpen, type OpenCharge } from './open-charges.js';
-import { post, type Line } from './postings.js';
+import { refuseUnbalanced, type Line } from './postings.js';
 
 export interface NewServicePayment {
   /** Derived from where the money came in: the same key is the same payment. */
@@ -37,7 +37,6 @@ export async function recordServicePayment(
   terms: AllocationTerms,
 ): Promise<boolean> {
   const only = servicesOf(payment, terms);
-  if (!(await insertPayment(client, payment))) return refuseOther(client, payment);
   const { account, amount, receivedAt } = payment;
   const { charges } = await readOpen(client, account, terms);
   const money = { amount, at: receivedAt, ...(only ? { only } : {}) };
@@ -45,10 +44,8 @@ export async function recordServicePayment(
   const paid = allocations.map(({ charge, amount: part }) => creditOf(charges, charge, part));
   const left = { ledgerAccount: creditPlace(payment), amount: cents(-rest) };
   const key = paymentPosting(payment.payment);
-  await post(client, {
-    ...{ key, kind: 'service payment', at: receivedAt, account },
-    lines: [{ ledgerAccount: cash, amount }, ...paid, ...(rest > 0 ? [left] : [])],
-  });
+  const lines = [{ ledgerAccount: cash, amount }, ...paid, ...(rest > 0 ? [left] : [])];
+  if (!(await insertPayment(client, payment, lines))) return refuseOther(client, payment);
   if (rest > 0 && charges.some(({ at }) => at > receivedAt))
     await useCredit(client, { account, cause: key }, terms);
   return true;
@@ -78,15 +75,31 @@ function creditOf(charges: readonly OpenCharge[], key: string, amount: Cents): L
   return { ledgerAccount: charge.ledgerAccount, amount: cents(-amount) };
 }
 
-async function insertPayment(client: ClientBase, payment: NewServicePayment): Promise<boolean> {
+/** The payment with its posting, in one round trip. Nothing is written where the payment is known. */
+async function insertPayment(
+  client: ClientBase,
+  payment: NewServicePayment,
+  lines: readonly Line[],
+): Promise<boolean> {
+  const key = paymentPosting(payment.payment);
+  refuseUnbalanced({ key, lines });
   const { rowCount } = await client.query({
     name: 'insert service payment',
-    text: `INSERT INTO payments (payment, account, amount, tender, paid_by, received_at, channel, agency, program, pledge)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (payment) DO NOTHING`,
-    values: valuesOf(payment),
+    text: insertText,
+    values: [...valuesOf(payment), key, JSON.stringify(lines)],
   });
-  return rowCount === 1;
+  return (rowCount ?? 0) > 0;
 }
+
+const insertText = `
+  WITH paid AS (
+    INSERT INTO payments (payment, account, amount, tender, paid_by, received_at, channel, agency, program, pledge)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (payment) DO NOTHING RETURNING account, received_at),
+  made AS (
+    INSERT INTO postings (key, kind, account, at) SELECT $11, 'service payment', account, received_at FROM paid RETURNING key)
+  INSERT INTO ledger_entries (posting, ledger_account, amount)
+  SELECT made.key, line."ledgerAccount", line.amount
+  FROM made, jsonb_to_recordset($12) AS line("ledgerAccount" text, amount bigint)`;
 
 const valuesOf = (payment: NewServicePayment): unknown[] => [
   ...[payment.payment, payment.account, payment.amount, payment.tender, payment.paidBy ?? null],
