@@ -168,10 +168,3 @@ function lookBack(agreement: Agreement, accepted: Accepted): string | undefined 
 /** The installments whose grace was over when the arrangement ended. */
 const until = ({ installments }: Plan, endedAt: string): RunningInstallment[] =>
   (installments as RunningInstallment[]).filter(({ graceEndsAt }) => graceEndsAt <= endedAt);
-
-/** What is open of the arranged debt. */
-export function openOf(agreement: Agreement): number {
-  const { accepted } = factsOf(agreement);
-  if (accepted === undefined) return 0;
-  return openTotal(planOf(agreement, accepted), moneyOf(agreement).charges, agreement.now);
-}
