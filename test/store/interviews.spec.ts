@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { eraseAnswers, Interviews } from '../../libs/billing-store/src/interviews/interviews.js';
-import { Seals } from '../../libs/billing-store/src/interviews/seals.js';
+import { KeyRing } from '../../libs/encryption/src/key-ring.js';
 import type { Answers } from '../../libs/domain/src/interviews/answers.js';
 import { cents } from '../../libs/domain/src/money.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
@@ -19,12 +19,12 @@ const answers: Answers = {
   payDay: 5,
 };
 const interview = { caseNumber: 'HA-2026-000001', language: 'es', answers, at };
-const aKey = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
+const aKey = (id: string): string => `${id}=${randomBytes(32).toString('base64')}`;
 
 describe('answers of an interview', () => {
   let fresh: FreshStore;
   const key = aKey('2026a');
-  const interviews = new Interviews(Seals.from(key));
+  const interviews = new Interviews(KeyRing.from(key));
   beforeEach(async () => {
     fresh = await freshStore();
   });
@@ -76,9 +76,9 @@ describe('answers of an interview', () => {
 
   it('are still opened after the key has been changed, while the old key is kept', async () => {
     await kept();
-    const later = new Interviews(Seals.from(`${aKey('2027a')},${key}`));
+    const later = new Interviews(KeyRing.from(`${aKey('2027a')},${key}`));
     expect(await opened(later)).toMatchObject({ monthlyIncome: 187_650 });
-    await expect(opened(new Interviews(Seals.from(aKey('2027a'))))).rejects.toThrow('2026a');
+    await expect(opened(new Interviews(KeyRing.from(aKey('2027a'))))).rejects.toThrow('cannot be opened');
   });
 
   it('cannot be moved to the place of another answer', async () => {

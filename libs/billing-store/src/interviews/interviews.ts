@@ -5,7 +5,7 @@ import type { Actor } from '../../../domain/src/cases/state.js';
 import { answerFields, type AnswerField, type Answers } from '../../../domain/src/interviews/answers.js';
 import { Problem } from '../../../domain/src/problem.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
-import type { Seals } from './seals.js';
+import type { KeyRing } from '../../../encryption/src/key-ring.js';
 
 export interface NewInterview {
   caseNumber: string;
@@ -24,7 +24,7 @@ export interface Asked {
 
 /** Keeps the answers of interviews, each sealed, opens them for a purpose that is written down, and erases them. */
 export class Interviews {
-  constructor(private readonly seals: Seals) {}
+  constructor(private readonly keys: KeyRing) {}
 
   /** Keeps answers and says under which id. The same answers of the same command are the same interview. */
   async keep(client: ClientBase, interview: NewInterview, { caller, id: command }: Brought): Promise<string> {
@@ -38,21 +38,11 @@ export class Interviews {
     if (rowCount === 0) return id;
     const sealed = answerFields
       .filter((field) => answers[field] !== undefined)
-      .map((field) => ({ field, ...this.seals.seal(JSON.stringify(answers[field]), placeOf(id, field)) }));
+      .map((field) => ({ field, sealed: this.seal(JSON.stringify(answers[field]), placeOf(id, field)) }));
     await client.query(
-      `INSERT INTO sealed_answers (interview, field, key_id, sealed)
-       SELECT $1, a.field, a.key_id, decode(a.sealed, 'base64')
-       FROM jsonb_to_recordset($2) AS a(field text, key_id text, sealed text)`,
-      [
-        id,
-        JSON.stringify(
-          sealed.map(({ field, keyId, sealed: bytes }) => ({
-            field,
-            key_id: keyId,
-            sealed: bytes.toString('base64'),
-          })),
-        ),
-      ],
+      `INSERT INTO sealed_answers (interview, field, sealed)
+       SELECT $1, a.field, decode(a.sealed, 'base64') FROM jsonb_to_recordset($2) AS a(field text, sealed text)`,
+      [id, JSON.stringify(sealed)],
     );
     return id;
   }
@@ -70,19 +60,23 @@ export class Interviews {
       `INSERT INTO answers_opened (interview, fields, purpose, by_name, by_role, at) VALUES ($1, $2, $3, $4, $5, $6)`,
       [interview.id, asked.fields, asked.purpose, asked.by.name, asked.by.role, asked.at],
     );
-    const sealed = await client.query<{ field: AnswerField; key_id: string; sealed: Buffer }>(
-      'SELECT field, key_id, sealed FROM sealed_answers WHERE interview = $1 AND field = ANY ($2)',
+    const sealed = await client.query<{ field: AnswerField; sealed: Buffer }>(
+      'SELECT field, sealed FROM sealed_answers WHERE interview = $1 AND field = ANY ($2)',
       [interview.id, asked.fields],
     );
     return Object.fromEntries(
-      sealed.rows.map((row) => {
-        const text = this.seals.open(
-          { keyId: row.key_id, sealed: row.sealed },
-          placeOf(interview.id, row.field),
-        );
-        return [row.field, JSON.parse(text) as unknown];
-      }),
+      sealed.rows.map((row) => [row.field, this.opened(row.sealed, placeOf(interview.id, row.field))]),
     );
+  }
+
+  private seal(text: string, place: string): string {
+    return this.keys.seal(Buffer.from(text), place).toString('base64');
+  }
+
+  private opened(sealed: Buffer, place: string): unknown {
+    const text = this.keys.open(sealed, place);
+    if (text) return JSON.parse(text.toString()) as unknown;
+    throw new Error(`The answer ${place} cannot be opened with the keys that are configured.`);
   }
 }
 

@@ -11,10 +11,6 @@ export class SealedAnswer {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'sealed_answers_pkey' })
   field!: string;
 
-  /** Which key it is sealed under. */
-  @Column('text')
-  keyId!: string;
-
   @Column('bytea')
   sealed!: Buffer;
 }

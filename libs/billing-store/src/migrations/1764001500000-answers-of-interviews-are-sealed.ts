@@ -13,7 +13,7 @@ export class AnswersOfInterviewsAreSealed1764001500000 implements MigrationInter
       CREATE INDEX interviews_by_case ON interviews (case_number, at);
 
       CREATE TABLE sealed_answers (
-        interview text NOT NULL, field text NOT NULL, key_id text NOT NULL, sealed bytea NOT NULL,
+        interview text NOT NULL, field text NOT NULL, sealed bytea NOT NULL,
         CONSTRAINT sealed_answers_pkey PRIMARY KEY (interview, field),
         CONSTRAINT sealed_answers_interview_fkey FOREIGN KEY (interview) REFERENCES interviews
       );
