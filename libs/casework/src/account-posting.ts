@@ -73,12 +73,22 @@ export class AccountPosting {
     if (locked === undefined)
       throw new Problem('account/not-found', `There is no billing account ${account}.`);
     const rules = await this.casework.doors.books.rulesFor(locked.utility, at);
+    const judged = await this.telling.judge(client, account, brought);
     const isNew = await work({ client, locked, rules, terms: termsOf(rules) });
-    const cases = isNew
-      ? await this.telling.tellAll(client, account, { brought, alsoClosed: takesBack })
-      : [];
-    return { account, isNew, cases };
+    const closedSince = takesBack ? '-infinity' : at;
+    const told = isNew ? await this.telling.tellAll(client, account, { brought, closedSince }) : [];
+    return { account, isNew, cases: byCase([...judged, ...told]) };
   }
+}
+
+/** What each case came to in the end, and whether anything of it is news. */
+function byCase(told: readonly Told[]): Told[] {
+  const last = new Map<string, Told>();
+  for (const one of told) {
+    const news = one.news || last.get(one.caseNumber)?.news === true;
+    last.set(one.caseNumber, { ...one, news });
+  }
+  return [...last.values()];
 }
 
 /** Locks accounts in the order of their numbers; what is read of their money comes in a later statement. */

@@ -3,6 +3,7 @@ import { readCase, type CaseRead } from '../../billing-store/src/cases/read-case
 import type { Brought, Command } from '../../domain/src/cases/command.js';
 import { entryVersion, type EntryBody } from '../../domain/src/cases/entry.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
+import type { Instant } from '../../domain/src/time/instant.js';
 import { decideOn } from './deciding.js';
 import { callerOf, type Doors } from './doors.js';
 import { changesAccount, fell, type Decided } from './decide-all.js';
@@ -56,51 +57,73 @@ export class TellingCases {
     }
   }
 
+  /** Judges what has fallen due in the account's cases by now, before anything else happens on the account: no outcome depends on when a workflow got round to it. */
+  async judge(client: PoolClient, account: string, brought: Brought): Promise<Told[]> {
+    const due = await this.casesOf(client, account, `status <> 'closed' AND next_due <= $3`, [
+      this.doors.clock.now(),
+    ]);
+    if (due.length === 0) return [];
+    return this.tellEach(client, account, { cases: due, command: { kind: 'take up' }, brought });
+  }
+
   /**
-   * Tells every case of the account that reads its money that the account has changed, until none of them changes it any
-   * more. `from` has been decided already, and is told only of what the others do. Cases that have closed are told when
-   * something was taken back that they closed upon.
+   * Tells every case of the account that reads its money that the account has changed. `from` has been decided already, and
+   * is told only of what the others do. Cases that closed since an instant hear of what counts from then.
    */
   async tellAll(
     client: PoolClient,
     account: string,
-    given: { brought: Brought; from?: string; alsoClosed?: boolean },
+    { brought, from, closedSince }: { brought: Brought; from?: string; closedSince?: Instant | '-infinity' },
+  ): Promise<Told[]> {
+    const all = await this.casesOf(client, account, `(status <> 'closed' OR closed_at >= $3)`, [
+      closedSince ?? 'infinity',
+    ]);
+    const cases = all.filter((caseNumber) => caseNumber !== from);
+    return this.tellEach(client, account, { cases, command: { kind: 'account changed' }, brought });
+  }
+
+  /** Tells these cases, and then whoever has to hear of what they have changed, until none changes the account any more. */
+  private async tellEach(
+    client: PoolClient,
+    account: string,
+    given: { cases: string[]; command: Command; brought: Brought },
   ): Promise<Told[]> {
     const told = new Map<string, Told>();
-    let waiting = (await this.casesOf(client, account, given.alsoClosed ?? false)).filter(
-      (caseNumber) => caseNumber !== given.from,
-    );
+    let { cases: waiting, command } = given;
     for (let round = 0; waiting.length > 0; round++) {
       if (round === mostRounds) throw new Error(`The cases of ${account} do not come to rest`);
       const changing: string[] = [];
       for (const caseNumber of waiting) {
-        const { decided, ...outcome } = await this.tell(client, caseNumber, {
-          command: { kind: 'account changed' },
-          brought: given.brought,
-          about: 'the account has changed',
-        });
+        const about = 'the account has changed';
+        const heard = await this.tell(client, caseNumber, { command, brought: given.brought, about });
+        const { decided, ...outcome } = heard;
         if (decided.entries.length > 0) told.set(caseNumber, outcome);
         if (changesAccount(decided)) changing.push(caseNumber);
       }
       waiting = changing.length === 0 ? [] : await this.others(client, account, changing);
+      command = { kind: 'account changed' };
     }
     return [...told.values()];
   }
 
   /** Whoever has not changed the account itself in this round; with two that did, each hears of the other. */
   private async others(client: PoolClient, account: string, changing: string[]): Promise<string[]> {
-    const all = await this.casesOf(client, account, false);
+    const all = await this.casesOf(client, account, `status <> 'closed'`, []);
     return changing.length > 1 ? all : all.filter((caseNumber) => caseNumber !== changing[0]);
   }
 
-  private async casesOf(client: PoolClient, account: string, alsoClosed: boolean): Promise<string[]> {
+  /** Cases of the account whose processes read its money, in the order in which they are locked. */
+  private async casesOf(
+    client: PoolClient,
+    account: string,
+    ...[condition, values]: [condition: string, values: string[]]
+  ): Promise<string[]> {
     const processes = this.doors.processes.all.filter(({ reads }) => reads === 'money');
     if (processes.length === 0) return [];
     const { rows } = await client.query<{ case_number: string }>({
-      name: 'cases to tell',
-      text: `SELECT case_number FROM cases WHERE account = $1 AND process = ANY ($2) AND ($3 OR status <> 'closed')
-        ORDER BY case_number`,
-      values: [account, processes.map(({ name }) => name), alsoClosed],
+      name: `cases to tell ${condition}`.slice(0, 60),
+      text: `SELECT case_number FROM cases WHERE account = $1 AND process = ANY ($2) AND ${condition} ORDER BY case_number`,
+      values: [account, processes.map(({ name }) => name), ...values],
     });
     return rows.map((row) => row.case_number);
   }
