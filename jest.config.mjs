@@ -63,6 +63,7 @@ export default {
     suite('store', withServers),
     suite('workflows', withServers),
     suite('e2e', withServers),
+    suite('browser', { ...withServers, globalSetup: './test/support/browser.setup.mjs' }),
     suite('faults', withServers),
   ],
 };

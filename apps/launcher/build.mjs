@@ -43,6 +43,9 @@ export async function build() {
   return { note: count ? `${count} files` : 'nothing to do' };
 }
 
+/** The console alone, for tests that look at it in a browser. */
+export const buildConsole = () => buildPart(screens, hashes());
+
 /** How many files it was built from; none when nothing had changed. */
 async function buildPart({ script, stamp, takes, clear }, all) {
   const sources = Object.fromEntries(Object.entries(all).filter(([file]) => takes(file)));

@@ -19,7 +19,7 @@ export const quick = () => [
 export const everything = () => [
   ...quick(),
   one('build', build),
-  ...suites('launcher', 'store', 'workflows', 'e2e', 'faults'),
+  ...suites('launcher', 'store', 'workflows', 'e2e', 'browser', 'faults'),
   one('smoke start', smoke),
 ];
 

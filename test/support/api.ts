@@ -25,6 +25,8 @@ interface Ways {
   mode?: Mode;
   clock?: Clock;
   temporal?: string;
+  /** Where the built console is. */
+  console?: string;
   log?: string[];
   signIn?: SignInSettings;
   keys?: KeyRing;
@@ -61,6 +63,7 @@ export async function startApi(ways: Ways = {}): Promise<Api> {
     temporal: { connectionOptions: { address: ways.temporal ?? '127.0.0.1:1' }, namespace: 'default' },
     ...(ways.signIn ? { signIn: ways.signIn } : {}),
     ...(ways.keys ? { keys: ways.keys } : {}),
+    ...(ways.console === undefined ? {} : { console: ways.console }),
     log: pino({ level: ways.log ? 'info' : 'fatal' }, { write: (line) => void ways.log?.push(line) }),
   });
   await app.init();

@@ -16,6 +16,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { ForesightModule } from './foresight/foresight.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { WorkModule } from './work/work.module.js';
+import { WorkbooksModule } from './workbooks/workbooks.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
 import { DesignProjectsModule } from './design-projects/design-projects.module.js';
 import { EffectsModule } from './effects/effects.module.js';
@@ -36,6 +37,7 @@ const capabilities = [
   ForesightModule,
   ProcessesModule,
   WorkModule,
+  WorkbooksModule,
   RulesModule,
   MetricsModule,
   LiveModule,

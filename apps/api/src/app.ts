@@ -54,7 +54,8 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
   app.useGlobalPipes(new Border());
   app.useGlobalFilters(new ProblemFilter(routes, options.log));
   serveOpenApi(app);
-  serveConsole(app, options.console, (path) => routes.methodsAt(path).length > 0);
+  const provider = options.signIn?.provider?.issuer;
+  serveConsole(app, { folder: options.console, provider }, (path) => routes.methodsAt(path).length > 0);
   return app;
 }
 

@@ -16,6 +16,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // Whether there is a network shows in whether there is an answer.
+      networkMode: 'always',
       retry: (failures, error) => !(error instanceof Refused) && failures < attempts,
     },
   },

@@ -3,27 +3,29 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
-/** Scripts and styles come from our own files alone; icons of the components' style sheets are data. */
-const policy = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self'`,
-  `img-src 'self' data:`,
-  `font-src 'self'`,
-  `connect-src 'self'`,
-  `manifest-src 'self'`,
-  `base-uri 'none'`,
-  `form-action 'self'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+/** Scripts and styles come from our own files alone; icons of the components' style sheets are data. Signing out ends at the identity provider. */
+const policyFor = (provider: string | undefined): string =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `base-uri 'none'`,
+    ['form-action', `'self'`, ...(provider ? [new URL(provider).origin] : [])].join(' '),
+    `frame-ancestors 'none'`,
+  ].join('; ');
 
 /** Serves the built console: files whose names change with their content, and the page for every other address. */
 export function serveConsole(
   app: NestExpressApplication,
-  folder: string | undefined,
+  { folder, provider }: { folder?: string | undefined; provider?: string | undefined },
   isRoute: (path: string) => boolean,
 ): void {
   if (folder === undefined || !existsSync(join(folder, 'index.html'))) return;
+  const policy = policyFor(provider);
   app.useStaticAssets(join(folder, 'assets'), {
     prefix: '/assets/',
     index: false,

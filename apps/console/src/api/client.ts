@@ -1,5 +1,4 @@
 import type { ProblemDetails } from '../../../api/src/problems/problem-details.js';
-import { actingAs, headerOf } from '../acting/acting-as';
 
 /** What the API refused, with the rule and what would change it. */
 export class Refused extends Error {
@@ -34,8 +33,7 @@ export const send = <T>(path: string, body: unknown, id: string): Promise<T> =>
   });
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
-  const person = actingAs();
-  const headers = { Accept: 'application/json', ...(person ? headerOf(person) : {}), ...init.headers };
+  const headers = { Accept: 'application/json', ...init.headers };
   const response = await fetch(path, { ...init, headers, credentials: 'same-origin' }).catch(() => {
     throw new Unreachable('Nothing was answered.');
   });

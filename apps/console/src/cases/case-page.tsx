@@ -5,10 +5,11 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useLiveCase } from '../api/live';
 import { caseOf, type Case, type StoryLine } from '../api/reads';
 import { CommandDialog } from '../commands/command-dialog';
+import { PageTitle } from '../shell/page-title';
 import { Shown } from '../states/states';
 import { useWords } from '../words/use-words';
 import { CaseHead } from './case-head';
-import { saidIn } from './said';
+import { isOfPerson, saidIn } from './said';
 import { isTab, tabs } from './tabs';
 
 const route = getRouteApi('/cases/$caseNumber');
@@ -19,6 +20,7 @@ export function CasePage(): ReactNode {
   const found = useQuery(caseOf(caseNumber));
   return (
     <PageSection>
+      {found.data === undefined && <PageTitle title={caseNumber} />}
       <Shown of={found}>{(shown) => <Whole key={caseNumber} shown={shown} />}</Shown>
     </PageSection>
   );
@@ -71,12 +73,15 @@ function Parts({ shown }: { shown: Case }): ReactNode {
 }
 
 const mostNews = 3;
+const showsFor = 12_000;
 
 /** What others have just done to this case. */
 function News({ caseNumber }: { caseNumber: string }): ReactNode {
   const words = useWords();
   const [lines, setLines] = useState<StoryLine[]>([]);
-  const tell = useCallback((line: StoryLine) => setLines((before) => [...before, line].slice(-mostNews)), []);
+  const tell = useCallback((line: StoryLine) => {
+    if (isOfPerson(line)) setLines((before) => [...before, line].slice(-mostNews));
+  }, []);
   useLiveCase(caseNumber, tell);
   const drop = (number: number): void =>
     setLines((before) => before.filter((line) => line.number !== number));
@@ -87,6 +92,8 @@ function News({ caseNumber }: { caseNumber: string }): ReactNode {
           key={line.number}
           component="h2"
           variant="info"
+          timeout={showsFor}
+          onTimeout={() => drop(line.number)}
           title={`${line.by.name}: ${saidIn(words, line)}`}
           actionClose={<AlertActionCloseButton onClose={() => drop(line.number)} />}
         />

@@ -3,6 +3,7 @@ import { Button, Label, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Case } from '../api/reads';
 import { useAct } from '../commands/use-act';
+import { useMay } from '../people/me';
 import { Nothing } from '../states/states';
 import { useWords, type Words } from '../words/use-words';
 import { Due, PartyLabel } from './labels';
@@ -27,6 +28,7 @@ export const Items: PartOfCase = ({ shown }) => {
 
 function ItemsOf({ stage, shown }: { stage: string; shown: Case }): ReactNode {
   const { t, term } = useWords();
+  const may = useMay(shown.process);
   const items = shown.items.filter((item) => item.stage === stage);
   return (
     <section>
@@ -44,7 +46,7 @@ function ItemsOf({ stage, shown }: { stage: string; shown: Case }): ReactNode {
         </Thead>
         <Tbody>
           {items.map((item) => (
-            <ItemRow key={item.name} item={item} isOpen={shown.status === 'open'} />
+            <ItemRow key={item.name} item={item} mayRecord={shown.status === 'open' && may('record item')} />
           ))}
         </Tbody>
       </Table>
@@ -52,7 +54,7 @@ function ItemsOf({ stage, shown }: { stage: string; shown: Case }): ReactNode {
   );
 }
 
-function ItemRow({ item, isOpen }: { item: Item; isOpen: boolean }): ReactNode {
+function ItemRow({ item, mayRecord }: { item: Item; mayRecord: boolean }): ReactNode {
   const words = useWords();
   const { t, term, date } = words;
   const act = useAct();
@@ -67,7 +69,7 @@ function ItemRow({ item, isOpen }: { item: Item; isOpen: boolean }): ReactNode {
       <Td dataLabel={t('items.due')}>{item.ended ? '–' : <Due at={item.dueAt} />}</Td>
       <Td dataLabel={t('items.fields')}>{fieldsOf(item, words)}</Td>
       <Td dataLabel={t('commands.menu')}>
-        {isOpen && (
+        {mayRecord && (
           <Button
             size="sm"
             variant="link"

@@ -9,6 +9,11 @@ export function saidIn(words: Words, { act, said, words: details }: StoryLine): 
   return words.t(`acts.${act}`, { stage: words.t('story.theCase'), ...Object.fromEntries(translated) });
 }
 
+const own = new Set(['time', 'system', 'partner', 'account']);
+
+/** Whether a person did it, and not time or a partner. */
+export const isOfPerson = ({ by }: StoryLine): boolean => !own.has(by.role);
+
 /** `easement: open`, `draft easement (parcel-1): owed`: words of the trade, joined. */
 export const followedIn = ({ term }: Words, followed: string): string =>
   followed

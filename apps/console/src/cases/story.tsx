@@ -5,16 +5,15 @@ import { storyOf, type StoryLine } from '../api/reads';
 import { Nothing, Shown } from '../states/states';
 import { Choice } from '../work/choice';
 import { useWords } from '../words/use-words';
-import { followedIn, saidIn } from './said';
+import { followedIn, isOfPerson, saidIn } from './said';
 import type { PartOfCase } from './tabs';
 
 const route = getRouteApi('/cases/$caseNumber');
 const filters = ['people', 'time', 'money', 'notes'] as const;
 type Filter = (typeof filters)[number];
 
-const own = new Set(['time', 'system', 'partner', 'account']);
 const passes: Readonly<Record<Filter, (line: StoryLine) => boolean>> = {
-  people: ({ by }) => !own.has(by.role),
+  people: isOfPerson,
   time: ({ by }) => by.role === 'time',
   money: ({ act }) => act.startsWith('payment'),
   notes: ({ text }) => text !== null,

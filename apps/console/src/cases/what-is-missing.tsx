@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { Button, Card, CardBody, CardTitle } from '@patternfly/react-core';
 import type { Case, CaseStage } from '../api/reads';
 import { useAct } from '../commands/use-act';
+import { useMay } from '../people/me';
 import { useWords } from '../words/use-words';
 
 /** Stage by stage what is missing and who owes it; what lacks nothing can be reported. */
 export function WhatIsMissing({ shown }: { shown: Case }): ReactNode {
   const { t } = useWords();
+  const may = useMay(shown.process);
   const open = shown.stages.filter(({ status }) => status === 'open');
   const asked = shown.asks.filter(({ answeredAt }) => answeredAt === null);
   return (
@@ -15,7 +17,7 @@ export function WhatIsMissing({ shown }: { shown: Case }): ReactNode {
       <CardBody>
         <ul className="tl-plain-list">
           {open.map((stage) => (
-            <OpenStage key={stage.name} stage={stage} isOpen={shown.status === 'open'} />
+            <OpenStage key={stage.name} stage={stage} mayReport={shown.status === 'open' && may('report')} />
           ))}
           {asked.map((ask) => (
             <li key={ask.key}>{t('case.askedOf', { of: ask.of, question: ask.question })}</li>
@@ -27,14 +29,14 @@ export function WhatIsMissing({ shown }: { shown: Case }): ReactNode {
   );
 }
 
-function OpenStage({ stage, isOpen }: { stage: CaseStage; isOpen: boolean }): ReactNode {
+function OpenStage({ stage, mayReport }: { stage: CaseStage; mayReport: boolean }): ReactNode {
   const { t, term } = useWords();
   const act = useAct();
   return (
     <li>
       <div className="tl-row tl-apart">
         <strong>{term(stage.name)}</strong>
-        {isOpen && (
+        {mayReport && (
           <Button
             size="sm"
             variant={stage.missing.length === 0 ? 'primary' : 'secondary'}

@@ -1,7 +1,7 @@
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { Alert, Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useActingAs } from '../acting/acting-as';
+import { useMe } from '../people/me';
 import { processesThereAre, type Case } from '../api/reads';
 import { useWords } from '../words/use-words';
 import { FieldInput } from './field-input';
@@ -98,7 +98,7 @@ function Ending({ command }: { command: Command }): ReactNode {
 
 function useCommand({ shown, kind, on, close }: Given & { kind: Kind }) {
   const { data } = useQuery(processesThereAre);
-  const person = useActingAs();
+  const person = useMe();
   const process = data?.processes.find(({ name }) => name === shown.process);
   const place: Place = { shown, process, on };
   const form = forms[kind];

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import type { Case } from '../api/reads';
+import { useMay } from '../people/me';
 import { useWords } from '../words/use-words';
 import type { Kind } from './kinds';
 import { useAct } from './use-act';
@@ -8,7 +9,8 @@ import { useAct } from './use-act';
 /** What may be done to the case as a whole. */
 export function Doings({ shown }: { shown: Case }): ReactNode {
   const { t } = useWords();
-  return <Menu name={t('commands.menu')} kinds={possible(shown)} on="" />;
+  const may = useMay(shown.process);
+  return <Menu name={t('commands.menu')} kinds={possible(shown).filter(may)} on="" />;
 }
 
 function possible({ status, hold }: Case): Kind[] {

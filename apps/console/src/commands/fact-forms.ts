@@ -1,6 +1,6 @@
 /** The form of a fact, as the API describes it in JSON Schema: as much of it as the inputs look at. */
 export interface FactForm {
-  type?: string;
+  type?: string | readonly string[];
   format?: string;
   enum?: readonly (string | number)[];
   const?: string | number;
@@ -23,10 +23,17 @@ export interface FactGiven {
 /** `null` takes a fact away; that is no input of its own. */
 export function plain(form: FactForm | undefined): FactForm {
   const choices = form?.anyOf?.filter(({ type }) => type !== 'null');
-  if (!choices) return form ?? {};
+  if (!choices) return withOneType(form ?? {});
   const constants = choices.flatMap(({ const: constant }) => constant ?? []);
   if (constants.length === choices.length && constants.length > 0) return { enum: constants };
   return plain(choices[0]);
+}
+
+const typesOf = ({ type = [] }: FactForm): readonly string[] => (typeof type === 'string' ? [type] : type);
+
+function withOneType(form: FactForm): FactForm {
+  const [type] = typesOf(form).filter((one) => one !== 'null');
+  return type === undefined ? form : { ...form, type };
 }
 
 export type InputKind =
@@ -36,7 +43,7 @@ export function inputOf(name: string, form: FactForm): InputKind {
   if (form.enum) return 'choice';
   if (form.type === 'array') return plain(form.items).type === 'object' ? 'rows' : 'lines';
   if (form.type === 'string') return form.format === 'date' ? 'date' : 'text';
-  return ofOther(name, form.type);
+  return ofOther(name, typesOf(form)[0]);
 }
 
 const others: Readonly<Record<string, InputKind>> = {

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { ActionGroup, Alert, Button, Form, FormGroup, PageSection, TextInput } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useActingAs } from '../acting/acting-as';
+import { useMe } from '../people/me';
 import { Refused, send } from '../api/client';
 import { processesThereAre } from '../api/reads';
 import { PageTitle } from '../shell/page-title';
@@ -75,7 +75,7 @@ function Line({
 }
 
 function useOpening() {
-  const person = useActingAs();
+  const person = useMe();
   const navigate = useNavigate();
   const { unsent, change, keep, drop } = useUnsent(`${person?.name ?? ''}/new job`, 0);
   const [isBusy, setBusy] = useState(false);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Case, CaseStage } from '../api/reads';
+import { useMay } from '../people/me';
 import { useWords } from '../words/use-words';
 import { Menu } from './doings';
 import type { Kind } from './kinds';
@@ -7,7 +8,7 @@ import type { Kind } from './kinds';
 /** What may be done to one stage. */
 export function StageDoings({ stage, shown }: { stage: CaseStage; shown: Case }): ReactNode {
   const { t, term } = useWords();
-  const kinds = possible(stage, shown);
+  const kinds = possible(stage, shown).filter(useMay(shown.process));
   if (kinds.length === 0) return null;
   return (
     <Menu

@@ -5,11 +5,13 @@ import type { FactGiven } from './fact-forms';
 
 /** The parts are facts again, each with an input of its own. */
 type Structured = FactGiven & { Part: ComponentType<FactGiven> };
+/** One of several says which. */
+type Grouped = Structured & { heading?: string };
 type Row = Readonly<Record<string, unknown>>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
 /** Several facts that belong together. */
-export function GroupInput({ name, form, value, change, Part }: Structured): ReactNode {
+export function GroupInput({ name, heading, form, value, change, Part }: Grouped): ReactNode {
   const { term } = useWords();
   const id = useId();
   const given = isRow(value) ? value : {};
@@ -19,7 +21,7 @@ export function GroupInput({ name, form, value, change, Part }: Structured): Rea
     change(Object.keys(next).length === 0 ? undefined : next);
   };
   return (
-    <FormFieldGroup header={<FormFieldGroupHeader titleText={{ text: term(name), id }} />}>
+    <FormFieldGroup header={<FormFieldGroupHeader titleText={{ text: heading ?? term(name), id }} />}>
       {Object.entries(form.properties ?? {}).map(([part, partForm]) => (
         <Part key={part} name={part} form={partForm} value={given[part]} change={(to) => set(part, to)} />
       ))}
@@ -38,7 +40,8 @@ export function RowsInput({ name, form, known, value, change, Part }: Structured
       {rows.map((row, index) => (
         <div key={index} className="tl-stack">
           <GroupInput
-            name={`${name} ${index + 1}`}
+            name={name}
+            heading={`${term(name)} ${index + 1}`}
             form={form}
             Part={Part}
             value={row}

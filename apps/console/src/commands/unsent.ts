@@ -15,9 +15,10 @@ const nameOf = (place: string): string => `throughline.unsent.${place}`;
 
 /** Kept for this window and this person; what is said of people is gone when the window is. */
 export function useUnsent(place: string, basedOn: number) {
-  const [unsent, setUnsent] = useState<Unsent>(
+  const [kept, setUnsent] = useState<Unsent>(
     () => readKept(place) ?? { values: {}, id: crypto.randomUUID(), basedOn, wasSent: false },
   );
+  const unsent = isUntouched(kept) ? { ...kept, basedOn } : kept;
   const keep = useCallback(
     (next: Unsent) => {
       sessionStorage.setItem(nameOf(place), JSON.stringify(next));
@@ -30,6 +31,9 @@ export function useUnsent(place: string, basedOn: number) {
   const drop = useCallback(() => sessionStorage.removeItem(nameOf(place)), [place]);
   return { unsent, change, keep, drop };
 }
+
+/** A form in which nothing stands yet is as new as the case that is shown. */
+const isUntouched = ({ values, wasSent }: Unsent): boolean => !wasSent && Object.keys(values).length === 0;
 
 function readKept(place: string): Unsent | undefined {
   const text = sessionStorage.getItem(nameOf(place));

@@ -8,14 +8,10 @@ import {
   MastheadMain,
   MastheadToggle,
   PageToggleButton,
-  Toolbar,
-  ToolbarContent,
-  ToolbarGroup,
-  ToolbarItem,
 } from '@patternfly/react-core';
 import { BarsIcon, MoonIcon, SunIcon } from '@patternfly/react-icons';
 import { Link } from '@tanstack/react-router';
-import { ActingAs } from '../acting/acting-as-chooser';
+import { WhoIsHere } from '../people/who-is-here';
 import { SearchBox } from '../search/search-box';
 import { speakIn } from '../words/i18n';
 import { useWords } from '../words/use-words';
@@ -50,24 +46,16 @@ export function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }
 
 function Tools(): ReactNode {
   return (
-    <Toolbar isFullHeight isStatic>
-      <ToolbarContent>
-        <ToolbarItem className="tl-search">
-          <SearchBox />
-        </ToolbarItem>
-        <ToolbarGroup align={{ default: 'alignEnd' }}>
-          <ToolbarItem>
-            <LanguageToggle />
-          </ToolbarItem>
-          <ToolbarItem>
-            <ThemeToggle />
-          </ToolbarItem>
-          <ToolbarItem>
-            <ActingAs />
-          </ToolbarItem>
-        </ToolbarGroup>
-      </ToolbarContent>
-    </Toolbar>
+    <div className="tl-tools">
+      <div className="tl-search">
+        <SearchBox />
+      </div>
+      <div className="tl-row">
+        <LanguageToggle />
+        <ThemeToggle />
+        <WhoIsHere />
+      </div>
+    </div>
   );
 }
 

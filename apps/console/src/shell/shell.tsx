@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Page, PageSidebar, PageSidebarBody, SkipToContent } from '@patternfly/react-core';
+import { Page, PageSection, PageSidebar, PageSidebarBody, SkipToContent } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Refused } from '../api/client';
 import { useLiveLists } from '../api/live';
+import { whoAmI } from '../people/me';
+import { SignInPage } from '../people/sign-in-page';
+import { Failed, Loading } from '../states/states';
 import { useWords } from '../words/use-words';
 import { Head } from './head';
 import { Ways } from './ways';
@@ -13,7 +18,6 @@ const wide = '(min-width: 75rem)';
 export function Shell(): ReactNode {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(() => matchMedia(wide).matches);
-  useLiveLists();
   useFocusOnArrival();
   const sidebar = (
     <PageSidebar isSidebarOpen={isOpen}>
@@ -32,9 +36,26 @@ export function Shell(): ReactNode {
       mainTabIndex={-1}
       mainAriaLabel={t('shell.main')}
     >
-      <Outlet />
+      <Within />
     </Page>
   );
+}
+
+/** Every page is for somebody: without a session there is one thing to do. */
+function Within(): ReactNode {
+  const me = useQuery(whoAmI);
+  if (me.data) return <ForSomebody />;
+  if (me.error instanceof Refused && me.error.problem.status === 401) return <SignInPage />;
+  return (
+    <PageSection>
+      {me.error ? <Failed error={me.error} again={() => void me.refetch()} /> : <Loading />}
+    </PageSection>
+  );
+}
+
+function ForSomebody(): ReactNode {
+  useLiveLists();
+  return <Outlet />;
 }
 
 /** After going to another page the reader is at its beginning, not at the link that led there. */

@@ -10,6 +10,7 @@ import {
 } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Refused } from '../api/client';
+import { SignInPage } from '../people/sign-in-page';
 import { useWords } from '../words/use-words';
 import { useSlow } from './use-slow';
 
@@ -30,20 +31,32 @@ export function Loading(): ReactNode {
 }
 
 export function Failed({ error, again }: { error: Error; again?: () => void }): ReactNode {
+  const status = error instanceof Refused ? error.problem.status : undefined;
+  if (status === 404) return <NotThere />;
+  if (status === 401) return <SignInPage />;
+  if (status === 403) return <Forbidden why={error.message} />;
+  return <Fault error={error} again={again} />;
+}
+
+function NotThere(): ReactNode {
   const { t } = useWords();
-  if (error instanceof Refused && error.problem.status === 404) return <Nothing title={t('states.none')} />;
-  if (error instanceof Refused && [401, 403].includes(error.problem.status)) {
-    return (
-      <EmptyState titleText={t('states.forbidden')} headingLevel="h2" status="warning">
-        <EmptyStateBody>{error.problem.detail}</EmptyStateBody>
-      </EmptyState>
-    );
-  }
+  return <Nothing title={t('states.none')} />;
+}
+
+function Forbidden({ why }: { why: string }): ReactNode {
+  const { t } = useWords();
+  return (
+    <EmptyState titleText={t('states.forbidden')} headingLevel="h2" status="warning">
+      <EmptyStateBody>{why}</EmptyStateBody>
+    </EmptyState>
+  );
+}
+
+function Fault({ error, again }: { error: Error; again: (() => void) | undefined }): ReactNode {
+  const { t } = useWords();
   return (
     <EmptyState titleText={t('states.failed')} headingLevel="h2" status="danger">
-      <EmptyStateBody>
-        {error instanceof Refused ? error.problem.detail : t('states.unreachable')}
-      </EmptyStateBody>
+      <EmptyStateBody>{error instanceof Refused ? error.message : t('states.unreachable')}</EmptyStateBody>
       {again && (
         <EmptyStateFooter>
           <EmptyStateActions>

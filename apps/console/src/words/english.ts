@@ -17,7 +17,11 @@ export const english = {
     manager: 'Manager',
     newJob: 'Open a job',
   },
-  acting: { nobody: 'Choose who you are', choose: 'Acting as' },
+  people: {
+    signIn: 'Sign in',
+    signInWhy: 'Nobody is signed in here, or the session is over. What you had not sent yet is kept.',
+    signOut: 'Sign out',
+  },
   search: {
     label: 'Find a case',
     placeholder: 'Case, account, name or address',

@@ -21,7 +21,11 @@ export const spanish: InWords<typeof english> = {
     manager: 'Gerencia',
     newJob: 'Abrir un trabajo',
   },
-  acting: { nobody: 'Elija quién es usted', choose: 'Actuar como' },
+  people: {
+    signIn: 'Iniciar sesión',
+    signInWhy: 'Nadie ha iniciado sesión aquí, o la sesión terminó. Lo que no había enviado está guardado.',
+    signOut: 'Cerrar sesión',
+  },
   search: {
     label: 'Buscar un caso',
     placeholder: 'Caso, cuenta, nombre o dirección',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inSpanish } from './trade-terms';
+import { inEnglish, inSpanish } from './trade-terms';
 import type { Language } from './i18n';
 
 /** Arizona keeps one time all year; every office of this book does. */
@@ -22,7 +22,7 @@ export function useWords() {
     return {
       t,
       language,
-      term: (word: string): string => (language === 'es' ? inSpanish(word) : word),
+      term: (word: string): string => (language === 'es' ? inSpanish(word) : inEnglish(word)),
       date: (at: string): string => date.format(new Date(at.length === 10 ? `${at}T12:00:00-07:00` : at)),
       moment: (at: string): string => moment.format(new Date(at)),
       money: (cents: number): string => money.format(cents / 100),

@@ -14,7 +14,7 @@ export function Choice({ label, value = '', of, choose }: Choices): ReactNode {
   const { t, term } = useWords();
   const id = useId();
   return (
-    <span>
+    <span className="tl-choice">
       <label htmlFor={id} className="tl-muted">
         {label}
       </label>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PageSection } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useActingAs } from '../acting/acting-as';
+import { useMe } from '../people/me';
 import { workFor } from '../api/reads';
 import { PageTitle } from '../shell/page-title';
 import { Nothing, Shown } from '../states/states';
@@ -17,7 +17,7 @@ const route = getRouteApi('/');
 export function MyWork(): ReactNode {
   const { t } = useWords();
   const search = route.useSearch();
-  const person = useActingAs();
+  const person = useMe();
   const filters = askedWith(search, person);
   const work = useQuery(workFor(filters));
   return (

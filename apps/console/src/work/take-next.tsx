@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Alert, Button } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useActingAs } from '../acting/acting-as';
+import { useMe } from '../people/me';
 import { Refused, send } from '../api/client';
 import { workFor } from '../api/reads';
 import { useWords } from '../words/use-words';
@@ -23,13 +23,13 @@ export function TakeNext({ team }: { team: string | undefined }): ReactNode {
 
 function useTaking(team: string | undefined) {
   const { t } = useWords();
-  const person = useActingAs();
+  const person = useMe();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [isBusy, setBusy] = useState(false);
   const [told, tell] = useState<string>();
   const take = async (): Promise<void> => {
-    if (!person) return tell(t('acting.nobody'));
+    if (!person) return;
     setBusy(true);
     try {
       const asked = { ...workFor({ team, unassigned: 'yes' }), staleTime: 0 };

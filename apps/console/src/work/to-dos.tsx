@@ -3,7 +3,7 @@ import { PageSection } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useActingAs } from '../acting/acting-as';
+import { useMe } from '../people/me';
 import { processesThereAre, toDosFor, type ToDoPage } from '../api/reads';
 import { CaseLink, Due } from '../cases/labels';
 import { PageTitle } from '../shell/page-title';
@@ -18,7 +18,7 @@ const route = getRouteApi('/to-dos');
 export function ToDos(): ReactNode {
   const { t } = useWords();
   const search = route.useSearch();
-  const person = useActingAs();
+  const person = useMe();
   const navigate = useNavigate({ from: '/to-dos' });
   const { data } = useQuery(processesThereAre);
   const role = search.role ?? person?.role;

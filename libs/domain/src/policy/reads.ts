@@ -20,6 +20,7 @@ export const areas: readonly Area[] = [
   { area: 'processes', roles: 'everybody who is known' },
   { area: 'rules', roles: staff },
   { area: 'cases', roles: [...staff, 'contractor', 'agency'], only: own },
+  { area: 'cases.xlsx', roles: staff },
   { area: 'design-projects', roles: [...staff, 'contractor'], only: own },
   { area: 'cases.xlsx', roles: staff },
   { area: 'hardship-arrangements', roles: credit },

@@ -1,0 +1,94 @@
+import { instant } from '../../libs/domain/src/time/instant.js';
+import { Console, type Screen } from './console.js';
+
+const at = instant('2026-11-22T16:00:00.000Z');
+const associate = { name: 'M. Alvarado', role: 'project associate' };
+const aCase = '/cases/DP-2026-000008';
+
+const pages: readonly [string, string][] = [
+  ['my-work', '/'],
+  ['team-queue', '/?whose=team'],
+  ['to-dos', '/to-dos'],
+  ['cases', '/cases?status=any'],
+  ['search', '/cases?text=builders&status=any'],
+  ['nothing-found', '/cases?text=nobody-is-called-this'],
+  ['manager', '/manager'],
+  ['new-job', '/new-job'],
+  ['case-graph', `${aCase}?view=graph`],
+  ['case-stages', `${aCase}?view=table`],
+  ...['story', 'clock', 'items', 'package', 'asks', 'toDos', 'documents', 'decisions', 'facts'].map(
+    (tab): [string, string] => [`case-${tab}`, `${aCase}?tab=${tab}`],
+  ),
+  ['report-design', '/cases/DP-2026-000031?view=table&act=report&on=design'],
+  ['report-refused', `${aCase}?view=table&act=report&on=estimate`],
+  ['record-item', `${aCase}?tab=items&act=record%20item&on=easement%3A%20parcel-1`],
+  ['held-case', '/cases/DP-2026-000023?view=table'],
+  ['closed-case', '/cases/DP-2026-000012?view=table'],
+  ['no-such-case', '/cases/DP-2026-999999'],
+  ['no-such-page', '/nowhere'],
+];
+
+describe('every page', () => {
+  let town: Console;
+  let screen: Screen;
+  beforeAll(async () => {
+    town = await Console.opened({ at, town: true });
+    screen = await town.screenOf(associate, { viewport: { width: 1280, height: 1400 } });
+    await screen.opens('/');
+  }, 120_000);
+  afterAll(() => town.closed());
+
+  /** Once in English and light colours, then by the page's own switches in Spanish and dark ones. */
+  it.each(pages)('%s has no barrier, in either language and either colours', async (name, path) => {
+    await screen.goes(path);
+    expect(await screen.barriers()).toEqual([]);
+    await screen.pictured(`${name}-en-light`);
+    await switches(screen);
+    expect(await screen.barriers()).toEqual([]);
+    await screen.pictured(`${name}-es-dark`);
+    await switches(screen);
+    expect(screen.faults.splice(0)).toEqual([]);
+  });
+
+  it.each([
+    ['my-work', '/'],
+    ['case', aCase],
+    ['manager', '/manager'],
+  ])('%s fits a phone', async (name, path) => {
+    const phone = await town.screenOf(associate, { viewport: { width: 390, height: 844 } });
+    await phone.opens(path);
+    expect(await phone.barriers()).toEqual([]);
+    await phone.pictured(`${name}-phone`);
+    const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await phone.page.evaluate<number>(overhang)).toBeLessThanOrEqual(0);
+    await phone.page.context().close();
+  });
+
+  it('a page that is not open to a role says so, and what the API answers stays the API’s', async () => {
+    const inspector = await town.screenOf({ name: 'Sana Iqbal', role: 'agency' });
+    await inspector.opens('/manager');
+    await inspector.page.getByText('This is not open to you').waitFor();
+    expect(await inspector.barriers()).toEqual([]);
+    await inspector.pictured('forbidden');
+  });
+
+  it('takes scripts and styles from its own files alone', async () => {
+    const response = await screen.page.request.get(`${town.address}/cases/x`, {
+      headers: { accept: 'text/html' },
+    });
+    const policy = response.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain(`default-src 'none'`);
+    expect(policy).not.toContain('unsafe');
+    const missing = await screen.page.request.get(`${town.address}/api/nothing`, {
+      headers: { accept: 'text/html' },
+    });
+    expect(missing.status()).toBe(404);
+  });
+});
+
+/** The switches stand in the head, which a dialog covers: they are pressed as a script presses them. */
+async function switches(screen: Screen): Promise<void> {
+  for (const name of [/^(Español|English)$/, /^(Dark colours|Light colours|Colores oscuros|Colores claros)$/])
+    await screen.page.getByRole('button', { name, includeHidden: true }).dispatchEvent('click');
+  await screen.settles();
+}
