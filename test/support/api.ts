@@ -61,9 +61,7 @@ export async function startApi(ways: Ways = {}): Promise<Api> {
     },
     mode: ways.mode ?? 'development',
     temporal: { connectionOptions: { address: ways.temporal ?? '127.0.0.1:1' }, namespace: 'default' },
-    ...(ways.signIn ? { signIn: ways.signIn } : {}),
-    ...(ways.keys ? { keys: ways.keys } : {}),
-    ...(ways.console === undefined ? {} : { console: ways.console }),
+    ...givenIn(ways),
     log: pino({ level: ways.log ? 'info' : 'fatal' }, { write: (line) => void ways.log?.push(line) }),
   });
   await app.init();
@@ -74,6 +72,13 @@ export async function startApi(ways: Ways = {}): Promise<Api> {
   };
   return { app, store, databaseUrl: database.url, ...callerOf(app), end };
 }
+
+/** What a test leaves out is not given either. */
+const givenIn = ({ signIn, keys, console }: Ways) => ({
+  ...(signIn ? { signIn } : {}),
+  ...(keys ? { keys } : {}),
+  ...(console ? { console } : {}),
+});
 
 function callerOf(app: NestExpressApplication): Pick<Api, 'post' | 'get' | 'opens' | 'agreement'> {
   const server = app.getHttpServer() as Parameters<typeof request>[0];
