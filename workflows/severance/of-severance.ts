@@ -10,7 +10,10 @@ import { Problem } from '../../libs/domain/src/problem.js';
 import { earlier, type Instant } from '../../libs/domain/src/time/instant.js';
 import type { Severance } from './facts.js';
 
-export const severanceIn = ({ state }: Agreement): Severance => state.facts as unknown as Severance;
+/** A severance, whether it is being decided or only looked at. */
+type AsItStands = Pick<Agreement, 'state'>;
+
+export const severanceIn = ({ state }: AsItStands): Severance => state.facts as unknown as Severance;
 
 export function moneyOf({ account }: Agreement): AccountMoney {
   if (account?.money) return account.money;
@@ -25,7 +28,7 @@ export function takenBy(agreement: Agreement): ServiceTaken | undefined {
 /** Items of a stage bear its name, so that a call finds its own. */
 export const itemOf = (stage: string, name: string): string => `${stage}: ${name}`;
 
-export const itemsOf = ({ state }: Agreement, stage: string): [string, Item][] =>
+export const itemsOf = ({ state }: AsItStands, stage: string): [string, Item][] =>
   Object.entries(state.items).filter(([, item]) => item.stage === stage);
 
 export function keep(agreement: Agreement, { stage, name, state, ended = false, fields = {} }: Kept): void {
@@ -44,7 +47,7 @@ interface Kept {
 }
 
 /** The order as it would go now: everything that the case knows to have been done toward it. */
-export function orderOf(agreement: Agreement): Order {
+export function orderOf(agreement: AsItStands): Order {
   const facts = severanceIn(agreement);
   const { reason, service, brokenAt, attestedBy, forecast } = facts;
   return {
@@ -60,15 +63,15 @@ export function orderOf(agreement: Agreement): Order {
   };
 }
 
-export function noticesGiven(agreement: Agreement): Order['notices'] {
+export function noticesGiven(agreement: AsItStands): Order['notices'] {
   return itemsOf(agreement, 'notices')
     .filter(([, { state, name }]) => state === 'given' && name !== 'third party' && name !== 'occupants')
     .map(([, { name, fields }]) => ({ notice: name, givenAt: fields['givenAt'] as Instant }))
     .toSorted((one, other) => (one.givenAt < other.givenAt ? -1 : 1));
 }
 
-function toldIn(agreement: Agreement, name: string): { toldAt?: Instant } {
-  const givenAt = agreement.item(itemOf('notices', name))?.fields['givenAt'];
+function toldIn({ state }: AsItStands, name: string): { toldAt?: Instant } {
+  const givenAt = state.items[itemOf('notices', name)]?.fields['givenAt'];
   return typeof givenAt === 'string' ? { toldAt: givenAt as Instant } : {};
 }
 

@@ -27,6 +27,9 @@ import { NotesModule } from './notes/notes.module.js';
 import { Held } from './policy/held.js';
 import { LookIn } from './policy/look-in.js';
 import { Withholding } from './policy/withholding.js';
+import { PledgesModule } from './pledges/pledges.module.js';
+import { ProtectionsModule } from './protections/protections.module.js';
+import { SeverancesModule } from './severances/severances.module.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { StagesModule } from './stages/stages.module.js';
@@ -53,6 +56,9 @@ const capabilities = [
   HoldsModule,
   ItemsModule,
   NotesModule,
+  PledgesModule,
+  ProtectionsModule,
+  SeverancesModule,
   ProblemsModule,
   SignInModule,
   StagesModule,

@@ -9,7 +9,7 @@ export const bodyLimit = 256 * 1024;
 export const fileLimit = 8 * 1024 * 1024;
 
 /** Where a file is sent as it is. */
-const takesFiles = new Set(['/api/payments/files']);
+const takesFiles = new Set(['/api/payments/files', '/api/pledges/files']);
 
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
 

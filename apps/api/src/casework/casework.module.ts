@@ -4,6 +4,7 @@ import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { ApiOptions } from '../app.js';
 import { logToken, modeToken, signInParts, temporalToken, type SignInParts } from '../doors.js';
 import { Noted } from './noted.js';
+import { OfAccounts } from './of-accounts.js';
 
 /** The doors to the store, for every capability. */
 @Global()
@@ -20,7 +21,11 @@ export class CaseworkModule implements OnApplicationShutdown {
       { provide: logToken, useValue: log },
       { provide: signInParts, useValue: signIn },
     ];
-    return { module: CaseworkModule, providers: [...given, Noted], exports: [...given, Noted] };
+    return {
+      module: CaseworkModule,
+      providers: [...given, Noted, OfAccounts],
+      exports: [...given, Noted, OfAccounts],
+    };
   }
 
   /** What was done is said before the program ends. */

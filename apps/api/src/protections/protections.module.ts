@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ProtectionsController } from './protections.controller.js';
+
+@Module({ controllers: [ProtectionsController] })
+export class ProtectionsModule {}
