@@ -7,11 +7,13 @@ import { answersExpire } from './answers.js';
 import { finalBillFalls } from './final-bill.js';
 import type { Step } from './installments.js';
 import { lookAnew } from './looking.js';
+import { isReferral, referralFalls } from './referrals.js';
 
 /** Time has come: to an installment, to a final bill, or to what the household has told. */
 export function falls(agreement: Agreement, due: Due): Act {
   if (due.watch === 'answers') return answersExpire(agreement);
   if (due.watch === 'final bill') return finalBillFalls(agreement, due);
+  if (isReferral(due.watch)) return referralFalls(agreement, due);
   return installmentFalls(agreement, due);
 }
 

@@ -24,6 +24,7 @@ import {
 import { recordInterview } from './interviewing.js';
 import { looks } from './looking.js';
 import { offer } from './offering.js';
+import { closeReferral, refer } from './referrals.js';
 import { bankruptcy, customerDied, settle } from './turns-of-life.js';
 
 const agreement: AgreementProcess = {
@@ -59,13 +60,15 @@ const agreement: AgreementProcess = {
     'ask to write off': askToWriteOff,
     'approve write-off': approveWriteOff,
     'give to agency': giveToAgency,
+    refer,
+    'close referral': closeReferral,
   },
   falls,
   looks,
   afterwards: keepAnswersFor,
   cancels: (it) => stopArrangement(it, 'cancelled'),
   listed: ({ facts, items }) => {
-    const months = Object.keys(items).length;
+    const months = Object.keys(items).filter((key) => key.startsWith('installment/')).length;
     return { title: months === 0 ? 'arrangement asked for' : `${months} installments`, kind: kindOf(facts) };
   },
 };

@@ -9,6 +9,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { RulesModule } from './rules/rules.module.js';
+import { ArrangementsModule } from './arrangements/arrangements.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { CallerGuard } from './callers/caller.guard.js';
 import { Callers } from './callers/callers.js';
@@ -48,6 +49,7 @@ const capabilities = [
   CountsModule,
   AccountsModule,
   AgenciesModule,
+  ArrangementsModule,
   AsksModule,
   CasesModule,
   DesignProjectsModule,

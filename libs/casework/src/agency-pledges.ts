@@ -41,7 +41,7 @@ export class AgencyPledges {
     const isItself = brought.caller.role === 'agency';
     const caller = isItself ? { name: agency, role: 'agency' } : brought.caller;
     const id = `pledge of ${agency}: ${facts.reference}`;
-    const pledge = { utility, account, facts: { ...facts, agency } as Facts };
+    const pledge = { utility, account, facts: inOneOrder({ ...facts, agency }) };
     return this.casework.open('pledge', pledge, { ...brought, caller, id });
   }
 
@@ -85,6 +85,10 @@ export class AgencyPledges {
     }
   }
 }
+
+/** The same promise is the same, in whichever order its parts were said. */
+const inOneOrder = (facts: object): Facts =>
+  Object.fromEntries(Object.entries(facts).toSorted(([one], [other]) => (one < other ? -1 : 1))) as Facts;
 
 /** A row as a pledge; a Problem says what is wrong with it. Amounts are dollars, `120.00`. */
 function pledgeIn(fields: Row): NewPledge {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
+import { accountMoneyNow } from '../../../../libs/billing-store/src/reads/account-money.js';
 import { accountStanding } from '../../../../libs/billing-store/src/reads/account-standing.js';
 import { caseNames } from '../../../../libs/billing-store/src/reads/case-names.js';
 import { caseStory } from '../../../../libs/billing-store/src/reads/case-story.js';
@@ -73,7 +74,11 @@ export class CaseReads {
     if (!verdict.allowed) throw new Problem('caller/not-allowed', verdict.why, { rule: verdict.rule });
     const now = this.casework.doors.clock.now();
     const told = { now, actor: caller };
-    const decided = decideAll(process, await this.situationOf(state, now), { command, told });
+    const situation = await this.situationOf(state, now);
+    const { account } = situation;
+    if (account && process.reads === 'money')
+      account.money = await accountMoneyNow(this.casework.doors.store, account.number, now);
+    const decided = decideAll(process, situation, { command, told });
     return { entry: state.entry, decided };
   }
 

@@ -54,6 +54,9 @@ export interface Wanted {
 /** How the customer agreed. */
 export type AgreedHow = 'by phone' | 'in person' | 'in writing' | 'online';
 
+/** What came of a referral. */
+export type ReferralOutcome = 'granted' | 'refused' | 'no answer';
+
 /** What is wanted of an arrangement, beside what any agreement takes. Texts about people are notes, named by id. */
 export type ArrangementCommand =
   | ({ kind: 'verify caller' } & Verification)
@@ -78,4 +81,7 @@ export type ArrangementCommand =
   | { kind: 'transfer balance'; to: string }
   | { kind: 'ask to write off'; reason: string }
   | { kind: 'approve write-off' }
-  | { kind: 'give to agency'; agency: string };
+  | { kind: 'give to agency'; agency: string }
+  /** To an agency that may help; `granted` are cents. */
+  | { kind: 'refer'; agency: string; program?: string }
+  | { kind: 'close referral'; referral: number; outcome: ReferralOutcome; granted?: number };

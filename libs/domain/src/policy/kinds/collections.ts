@@ -25,7 +25,10 @@ const writingOff: readonly Line[] = [
 /** Arrangements: the counselor's; an exception to a rule needs a second person. */
 export const ofArrangements: readonly Line[] = [
   { commands: ['open', 'verify caller'], roles: front },
-  { commands: ['interview', 'offer', 'accept', 'refer', 'refer outcome', 'follow up'], roles: counselors },
+  {
+    commands: ['record interview', 'offer', 'accept', 'refer', 'close referral', 'ask for exception'],
+    roles: counselors,
+  },
   {
     commands: [
       'amend',
@@ -33,25 +36,28 @@ export const ofArrangements: readonly Line[] = [
       'hold',
       'resume',
       'cancel',
-      'reopen',
-      'move date',
+      'move installment',
       'extend',
-      'renegotiate',
-      'transfer',
-      'merge',
-      'pay off',
+      'move premise',
       'customer died',
       'bankruptcy',
-      'final bill',
+      'settle',
+      'forwarding address',
+      'transfer balance',
+      'ask to write off',
+      'give to agency',
       'go on',
-      'record item',
     ],
     roles: counselors,
   },
-  { commands: ['ask for exception'], roles: counselors },
-  { commands: ['exception'], roles: chiefs, notBy: ['ask for exception', 'offer', 'interview'] },
+  {
+    commands: ['decide exception'],
+    roles: chiefs,
+    notBy: ['ask for exception', 'offer', 'record interview'],
+  },
+  // Up to which sum a role may give up a final bill is a rule-book value, and judged with it.
+  { commands: ['approve write-off'], roles: chiefs, notBy: ['ask to write off'] },
   { commands: ['settle by hand'], roles: chiefs, notBy: ['cancel', 'offer'] },
-  ...writingOff,
 ];
 
 /** Pledges: an agency brings its own, and sees no others. */

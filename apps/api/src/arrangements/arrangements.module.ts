@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/cases.module.js';
+import { ArrangementsController } from './arrangements.controller.js';
+import { AccountCallers } from './callers.js';
+import { ArrangementChangesController } from './changes.controller.js';
+import { CreditStatusController } from './credit-status.controller.js';
+import { FinalBillsController } from './final-bills.controller.js';
+import { InterviewsController } from './interviews.controller.js';
+import { HeldInterviews } from './interviews.js';
+
+@Module({
+  imports: [CasesModule],
+  controllers: [
+    ArrangementsController,
+    ArrangementChangesController,
+    FinalBillsController,
+    InterviewsController,
+    CreditStatusController,
+  ],
+  providers: [AccountCallers, HeldInterviews],
+})
+export class ArrangementsModule {}
