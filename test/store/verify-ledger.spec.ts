@@ -39,13 +39,24 @@ describe('an account to its end', () => {
         terms,
       ),
     );
-  const end = (day: string) => ({ deposit: 'DEP-1', at: noon(day), reason: 'twelve months on time' });
+  const end = (day: string) => ({
+    account: 'A-1',
+    deposit: 'DEP-1',
+    at: noon(day),
+    reason: 'twelve months on time',
+  });
 
   it('holds of a deposit what was paid of it, with interest, and pays from it only when told to', async () => {
     await demands(20_000);
     expect((await account.money()).depositsHeld).toBe(0);
     await account.pays('2026-01-20', 15_000);
-    const interest = { deposit: 'DEP-1', key: 'DEP-1/2026', amount: cents(500), at: noon('2026-06-01') };
+    const interest = {
+      account: 'A-1',
+      deposit: 'DEP-1',
+      key: 'DEP-1/2026',
+      amount: cents(500),
+      at: noon('2026-06-01'),
+    };
     await fresh.inOne((client) => addDepositInterest(client, interest));
     await account.bills('2026-06-01', { electric: 9_000 });
     expect(await account.money()).toMatchObject({ depositsHeld: 15_500 });

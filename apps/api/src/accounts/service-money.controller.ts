@@ -6,6 +6,7 @@ import {
   type ServicePosted as Posted,
 } from '../../../../libs/casework/src/account-posting.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
+import { LateFees, type LateFeesCharged as Charged } from '../../../../libs/casework/src/late-fees.js';
 import { ServiceMoney } from '../../../../libs/casework/src/service-money.js';
 import { arrearsOf } from '../../../../libs/domain/src/accounts/arrears.js';
 import { openAt } from '../../../../libs/domain/src/accounts/charge.js';
@@ -17,6 +18,7 @@ import { CommandRoute } from '../openapi/command-route.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { InvalidInput } from '../problems/invalid-input.js';
 import { OfAccount, PaymentOfAccount, PaymentReturn } from './account-schemas.js';
+import { LateFeesCharged, LateOn } from './deposit-schemas.js';
 import {
   ArrearsView,
   BillsView,
@@ -33,9 +35,12 @@ import {
 @Controller('api/accounts/:account')
 export class ServiceMoneyController {
   private readonly money: ServiceMoney;
+  private readonly late: LateFees;
 
   constructor(private readonly casework: Casework) {
-    this.money = new ServiceMoney(new AccountPosting(casework));
+    const posting = new AccountPosting(casework);
+    this.money = new ServiceMoney(posting);
+    this.late = new LateFees(posting);
   }
 
   @ReadRoute('arrears', 'What the account owes for service on a day, by age and by service.', ArrearsView)
@@ -109,6 +114,18 @@ export class ServiceMoneyController {
   ): Promise<Posted> {
     const at = this.casework.doors.clock.now();
     return this.money.adjust({ ...adjustment, account, at }, brought);
+  }
+
+  @CommandRoute('late-fees', 'Charge the late fees of the month that are not charged yet.', {
+    answer: LateFeesCharged,
+  })
+  async lateFees(
+    @Param({ schema: OfAccount }) { account }: OfAccount,
+    @Body({ schema: LateOn }) { on }: LateOn,
+    @By() brought: Brought,
+  ): Promise<Charged> {
+    const { at } = await this.asOf(account, on);
+    return this.late.charge({ account, at }, brought);
   }
 
   /** A day in the past is told as of its end, by the office's calendar. */

@@ -30,14 +30,20 @@ export async function demandDeposit(
   return isNew;
 }
 
+/** A deposit of an account. */
+interface OfDeposit {
+  account: string;
+  deposit: string;
+}
+
 /** Adds interest to a deposit that is held. */
 export async function addDepositInterest(
   client: ClientBase,
-  { deposit, key, amount, at }: { deposit: string; key: string; amount: Cents; at: Instant },
+  { key, amount, at, ...of }: OfDeposit & { key: string; amount: Cents; at: Instant },
 ): Promise<boolean> {
-  const { account, held } = await depositOf(client, deposit);
+  const { account, held } = await depositOf(client, of);
   return post(client, {
-    ...{ key: `deposit interest/${key}`, kind: 'deposit interest', at, account, memo: deposit },
+    ...{ key: `deposit interest/${key}`, kind: 'deposit interest', at, account, memo: of.deposit },
     lines: [
       { ledgerAccount: depositInterest, amount },
       { ledgerAccount: held, amount: cents(-amount) },
@@ -45,9 +51,26 @@ export async function addDepositInterest(
   });
 }
 
+/** What came to be held of a deposit and what left it, apart from interest, and as of when interest was added last. */
+export async function depositMoved(
+  client: ClientBase,
+  of: OfDeposit,
+): Promise<{ moves: { at: Instant; amount: Cents }[]; interestUntil?: Instant }> {
+  const { held, charge } = await depositOf(client, of);
+  const { rows } = await client.query<{ at: Instant; amount: string; kind: string }>(
+    `SELECT p.at, p.kind, (-e.amount)::text AS amount FROM ledger_entries e JOIN postings p ON p.key = e.posting
+     WHERE e.ledger_account IN ($1, $2) ORDER BY p.at, e.id`,
+    [held, charge],
+  );
+  const interestUntil = rows.findLast(({ kind }) => kind === 'deposit interest')?.at;
+  const moves = rows
+    .filter(({ kind }) => kind !== 'deposit interest')
+    .map(({ at, amount }) => ({ at, amount: cents(Number(amount)) }));
+  return { moves, ...(interestUntil === undefined ? {} : { interestUntil }) };
+}
+
 /** Why and as of when a deposit ends. */
-export interface DepositEnd {
-  deposit: string;
+export interface DepositEnd extends OfDeposit {
   at: Instant;
   reason: string;
 }
@@ -93,13 +116,13 @@ interface Held {
 /** What of the deposit was never paid is no longer asked for; what was paid is there to be applied or refunded. */
 async function settled(
   client: ClientBase,
-  { deposit, at, reason }: DepositEnd,
+  { at, reason, ...of }: DepositEnd,
 ): Promise<{ account: string; held: LedgerAccount; paid: Cents }> {
-  const { account, held, charge, demanded, open } = await depositOf(client, deposit);
+  const { account, held, charge, demanded, open } = await depositOf(client, of);
   if (Number(open) > 0)
     await post(client, {
       ...{
-        key: `deposit not asked for/${deposit}`,
+        key: `deposit not asked for/${of.deposit}`,
         kind: 'deposit not asked for',
         at,
         account,
@@ -113,14 +136,14 @@ async function settled(
   return { account, held, paid: cents(Number(demanded) - Number(open)) };
 }
 
-async function depositOf(client: ClientBase, deposit: string): Promise<Held> {
+async function depositOf(client: ClientBase, { account, deposit }: OfDeposit): Promise<Held> {
   const { rows } = await client.query<Held>(
     `SELECT d.account, d.ledger_account AS held, c.ledger_account AS charge,
        (SELECT coalesce(-sum(e.amount), 0) FROM ledger_entries e WHERE e.ledger_account = d.ledger_account)::text AS demanded,
        (SELECT coalesce(sum(e.amount), 0) FROM ledger_entries e WHERE e.ledger_account = c.ledger_account)::text AS open
-     FROM deposits d JOIN charges c ON c.key = d.key WHERE d.key = $1`,
-    [deposit],
+     FROM deposits d JOIN charges c ON c.key = d.key WHERE d.key = $1 AND d.account = $2`,
+    [deposit, account],
   );
-  if (rows[0] === undefined) throw new Problem('deposit/not-found', `There is no deposit ${deposit}.`);
+  if (rows[0] === undefined) throw new Problem('deposit/not-found', `${account} has no deposit ${deposit}.`);
   return rows[0];
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Charge } from '../../../domain/src/accounts/charge.js';
+import type { Service } from '../../../domain/src/accounts/service.js';
 import type { Cents } from '../../../domain/src/money.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
@@ -39,6 +40,30 @@ export function billsOf(store: DataSource, account: string): Promise<BillSeen[]>
   return store.query<BillSeen[]>(
     `SELECT number, kind, period_from AS "periodFrom", period_to AS "periodTo", issued_on AS "issuedOn", due_on AS "dueOn",
        at, amount::float8 AS amount, corrects FROM bills WHERE account = $1 ORDER BY issued_on DESC, number DESC`,
+    [account],
+  );
+}
+
+export interface DepositSeen {
+  key: string;
+  service: Service;
+  demandedAt: Instant;
+  asked: Cents;
+  /** What was paid of it, with interest, less what was applied or refunded. */
+  held: Cents;
+  /** What is still asked for. */
+  open: Cents;
+}
+
+/** The deposits of an account, in the order in which they were asked for. */
+export function depositsOf(store: DataSource, account: string): Promise<DepositSeen[]> {
+  return store.query<DepositSeen[]>(
+    `SELECT d.key, c.service, d.demanded_at AS "demandedAt", c.amount::float8 AS asked,
+       (sum(-e.amount))::float8 AS held,
+       (coalesce(sum(e.amount) FILTER (WHERE e.ledger_account = c.ledger_account), 0))::float8 AS open
+     FROM deposits d JOIN charges c ON c.key = d.key
+       JOIN ledger_entries e ON e.ledger_account IN (d.ledger_account, c.ledger_account)
+     WHERE d.account = $1 GROUP BY d.key, c.key ORDER BY d.demanded_at, d.key`,
     [account],
   );
 }

@@ -13,7 +13,7 @@ export const season: Check = {
     if (rule === 'none' || !rule.classes.includes(question.account.customerClass)) {
       return { inputs, stands: [] };
     }
-    const last = lastDay(rule, question.today);
+    const last = lastDayOfSeason(rule, question.today);
     if (last === undefined) return { inputs, stands: [] };
     const until = endOf(question.calendar, last);
     const why = `no disconnection from ${rule.from} to ${rule.to}`;
@@ -22,7 +22,10 @@ export const season: Check = {
 };
 
 /** The last day of the season that a day lies in. */
-function lastDay({ from, to }: { from: string; to: string }, today: LocalDate): LocalDate | undefined {
+export function lastDayOfSeason(
+  { from, to }: { from: string; to: string },
+  today: LocalDate,
+): LocalDate | undefined {
   const [year, day] = [Number(today.slice(0, 4)), today.slice(5)];
   const overTheYear = from > to;
   const isIn = overTheYear ? day >= from || day <= to : day >= from && day <= to;

@@ -31,6 +31,8 @@ export const ofAccounts: readonly Line[] = [
   { commands: ['refund'], roles: chiefs, upTo: limits.chief, notBy: ['ask for refund'] },
   { commands: ['ask for refund'], roles: front },
   { commands: ['deposit', 'apply deposit', 'person', 'contact'], roles: front },
+  { commands: ['refund deposit'], roles: ['customer service specialist', ...chiefs] },
+  { commands: ['late fees', 'deposit interest'], roles: [...chiefs, 'partner'] },
   { commands: ['protect'], roles: [...front, 'manager'] },
   { commands: ['lift'], roles: ['credit counselor', ...chiefs] },
   { commands: ['promise to pay', 'receipt', 'commit', 'quote', 'verify caller'], roles: front },
