@@ -42,6 +42,7 @@ import { PaymentFile } from './ledger/payment-file.entity.js';
 import { Payment } from './ledger/payment.entity.js';
 import { Posting } from './ledger/posting.entity.js';
 import { Refund } from './ledger/refund.entity.js';
+import { WriteOffAskRow } from './ledger/write-off-ask.entity.js';
 import { WriteOff } from './ledger/write-off.entity.js';
 import { News } from './news/news.entity.js';
 import { StoreEpoch } from './news/store-epoch.entity.js';
@@ -94,6 +95,7 @@ export const entities = [
   PaymentFile,
   PaymentFileRow,
   WriteOff,
+  WriteOffAskRow,
   ProtectionRow,
   AgreementRow,
   News,

@@ -18,6 +18,7 @@ import { AnswersOfInterviewsAreSealed1764001500000 } from './migrations/17640015
 import { AccountsOweForService1764001300000 } from './migrations/1764001300000-accounts-owe-for-service.js';
 import { ProtectionsAreKept1764001310000 } from './migrations/1764001310000-protections-are-kept.js';
 import { FilesOfPaymentsArePosted1764001320000 } from './migrations/1764001320000-files-of-payments-are-posted.js';
+import { WriteOffsAreAskedFor1764001330000 } from './migrations/1764001330000-write-offs-are-asked-for.js';
 import { LimitsAddUp1764001710000 } from './migrations/1764001710000-limits-add-up.js';
 import { ProgramsHaveCredentials1764001720000 } from './migrations/1764001720000-programs-have-credentials.js';
 import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sign-in.js';
@@ -47,6 +48,7 @@ export const migrations = [
   AccountsOweForService1764001300000,
   ProtectionsAreKept1764001310000,
   FilesOfPaymentsArePosted1764001320000,
+  WriteOffsAreAskedFor1764001330000,
   PeopleSignIn1764001700000,
   LimitsAddUp1764001710000,
   ProgramsHaveCredentials1764001720000,

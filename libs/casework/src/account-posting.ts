@@ -18,6 +18,13 @@ export interface ServicePosted {
   cases: Omit<Told, 'news'>[];
 }
 
+/** The same before it is committed. */
+interface PostedWithin {
+  account: string;
+  isNew: boolean;
+  cases: Told[];
+}
+
 /** On which account something is posted, as of when: the rules of that day hold. */
 interface Where {
   account: string;
@@ -57,7 +64,23 @@ export class AccountPosting {
   }
 
   async post(where: Where, work: Work): Promise<ServicePosted> {
-    const told = await inTransaction(this.casework.doors.store, (client) => this.within(client, where, work));
+    const { store } = this.casework.doors;
+    return this.announced(await inTransaction(store, (client) => this.within(client, where, work)));
+  }
+
+  /** The same where another account is changed as well: both are locked first, and the cases of both are told. */
+  async postOnBoth(where: Where, other: string, work: Work): Promise<ServicePosted> {
+    const told = await inTransaction(this.casework.doors.store, async (client) => {
+      const locked = await lockAccounts(client, [where.account, other]);
+      const { isNew, ...one } = await this.within(client, { ...where, locked }, work);
+      const there = { ...where, account: other, locked };
+      const two = await this.within(client, there, () => Promise.resolve(isNew));
+      return { ...one, isNew, cases: [...one.cases, ...two.cases] };
+    });
+    return this.announced(told);
+  }
+
+  private announced(told: PostedWithin): ServicePosted {
     for (const { caseNumber, news } of told.cases) this.casework.announcer.moved(caseNumber, news);
     return { ...told, cases: told.cases.map(({ news: _, ...one }) => one) };
   }
@@ -67,7 +90,7 @@ export class AccountPosting {
     client: PoolClient,
     { account, at, brought, act, takesBack = false, ...where }: Where,
     work: Work,
-  ): Promise<{ account: string; isNew: boolean; cases: Told[] }> {
+  ): Promise<PostedWithin> {
     await mayPost(client, act, { brought, now: this.casework.doors.clock.now() });
     const locked = (where.locked ?? (await lockAccounts(client, [account]))).get(account);
     if (locked === undefined)
