@@ -20,8 +20,17 @@ export function fieldAnswer(agreement: Agreement, command: Answered): Act | unde
   const stage = agreement.phase === 'reconnection' ? 'reconnection' : 'in the field';
   const item = agreement.item(itemOf(stage, order));
   if (!item) throw new Problem('order/not-found', `No order "${order}" is in the field.`);
-  if (item.ended) return undefined;
+  if (item.ended) return afterRecall(agreement, command, item.state);
   return stage === 'reconnection' ? ofReconnection(agreement, command) : ofDisconnection(agreement, command);
+}
+
+/** A crew that did not hear of the recall has cut after all. That is put right, whatever the case has come to since. */
+function afterRecall(agreement: Agreement, command: Answered, state: string): Act | undefined {
+  if (command.outcome !== 'done' || state !== 'recalled') return undefined;
+  if (agreement.phase === 'off' || agreement.phase === 'restricted') return undefined;
+  recall(agreement, 'cut by an earlier order');
+  if (agreement.ended !== undefined) agreement.revive('in the field');
+  return ofDisconnection(agreement, command);
 }
 
 function ofDisconnection(agreement: Agreement, command: Answered): Act {
@@ -37,7 +46,7 @@ function ofDisconnection(agreement: Agreement, command: Answered): Act {
     fields: { ...fields, answeredAt: at },
   });
   if (outcome !== 'done') return cameBack(agreement, command);
-  const wasStopped = state === 'being recalled' || state === 'could not be stopped';
+  const wasStopped = ['being recalled', 'could not be stopped', 'recalled'].includes(state ?? '');
   return isOff(agreement, { at: earlier(at, agreement.now), fields, wasStopped });
 }
 

@@ -41,6 +41,7 @@ export const severance = {
     arrives,
     cancels,
     listed,
+    takesAtAnyTime: ['field answer'],
     commands: {
       dispatch,
       contact,

@@ -101,6 +101,20 @@ describe('an order in the field', () => {
     expect(phaseOf(office, number)).toBe('paid');
   });
 
+  it('that was carried out although it was recalled is undone at once and free, even when the case has closed', () => {
+    const { office, number } = inTheField();
+    pay(office, 40_000);
+    performs(office, number, { stopped: true });
+    expect(office.of(number).state.head).toMatchObject({ status: 'closed', outcome: 'paid' });
+    const answer = { kind: 'field answer', order: 'order 1', outcome: 'done' } as const;
+    office.does(number, answer);
+
+    expect(office.of(number).state.head.status).toBe('open');
+    expect(phaseOf(office, number)).toBe('reconnection');
+    expect(office.owed(number).map(({ name }) => name)).toEqual(['reconnect']);
+    expect(office.account.services[0]?.off).toBe('disconnected');
+  });
+
   it('that has not left is taken back at once', () => {
     const { office, number } = ready();
     office.does(number, { kind: 'dispatch' });

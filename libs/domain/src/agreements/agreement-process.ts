@@ -34,6 +34,8 @@ export interface AgreementProcess {
   /** Enters the first phase; a Problem when there is nothing to agree on. */
   begin(agreement: Agreement): void;
   commands: { [K in Command['kind']]?: Does<K> };
+  /** Those of its commands that are heard even when it has closed: what has happened outside cannot come too late. */
+  takesAtAnyTime?: readonly Command['kind'][];
   /** What a due of its own brings. */
   falls(agreement: Agreement, due: Due): Act;
   /** Looks at the account anew, from its ledger and protections alone; nothing when nothing follows. */

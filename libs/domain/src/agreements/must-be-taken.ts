@@ -22,7 +22,7 @@ const atAnyTime: readonly Command['kind'][] = [
 export function mustBeTakenBy(agreement: Agreement, { kind }: Command): void {
   const { process, state } = agreement;
   const { status, outcome, caseNumber } = state.head;
-  if (atAnyTime.includes(kind)) return;
+  if ([...atAnyTime, ...(process.takesAtAnyTime ?? [])].includes(kind)) return;
   if (process.commands[kind] === undefined && ofAnyAgreement[kind] === undefined) {
     throw new Problem('command/not-of-process', `A ${process.name} knows no command "${kind}".`);
   }
