@@ -29,6 +29,8 @@ import { Unrest } from './unrest.js';
 /** What a town is made of beside its servers. */
 export interface TownOptions {
   process: Process;
+  /** Other processes whose cases its accounts have. */
+  beside?: Process[];
   /** The file whose workflows the worker runs. */
   workflows?: URL;
   activities?: Type[];
@@ -93,7 +95,7 @@ export class Town {
       },
       store,
       clock,
-      processes: new Processes([options.process]),
+      processes: new Processes([options.process, ...(options.beside ?? [])]),
       connection: temporal.nativeConnection,
       client: options.codecs
         ? new Client({ connection: temporal.connection, dataConverter: { payloadCodecs: options.codecs } })

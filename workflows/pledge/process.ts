@@ -79,7 +79,7 @@ function falls(agreement: Agreement, { name }: Due): Act {
   }
   const state = paidOf(agreement) > 0 ? 'short' : 'expired';
   tell(agreement, state);
-  agreement.end(state);
+  over(agreement, state);
   return { kind: `pledge ${state}` };
 }
 
@@ -94,8 +94,14 @@ function confirm(agreement: Agreement, { reference }: { reference?: string }): A
 function withdraw(agreement: Agreement, { reason }: { reason: string }): Act {
   agreement.mustBeIn('promised', 'confirmed');
   withdrawn(agreement, reason);
-  agreement.end('withdrawn');
+  over(agreement, 'withdrawn');
   return { kind: 'pledge withdrawn', reason };
+}
+
+/** Nobody has to be reminded of it any more. */
+function over(agreement: Agreement, outcome: string): void {
+  agreement.unwant(() => true);
+  agreement.end(outcome);
 }
 
 function withdrawn(agreement: Agreement, reason: string): void {
@@ -126,7 +132,7 @@ function isPaid(agreement: Agreement, paid: Cents): Act {
   stopProtecting(agreement, 'paid');
   tell(agreement, 'paid');
   agreement.setItem(item, { state: 'paid', ended: true });
-  agreement.end('paid');
+  over(agreement, 'paid');
   return { kind: 'pledge paid', paid };
 }
 
