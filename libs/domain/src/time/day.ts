@@ -14,8 +14,16 @@ export function dayNumber(date: string): DayNumber | undefined {
   return dateText(day) === date ? day : undefined;
 }
 
+/** The days of a hundred years are written once each: nearly every date that is met is one of them. */
+const texts: string[] = [];
+const keptUpTo = 36_525;
+
 export function dateText(day: DayNumber): string {
-  return new Date(day * dayMilliseconds).toISOString().slice(0, 10);
+  const kept = texts[day];
+  if (kept !== undefined) return kept;
+  const text = new Date(day * dayMilliseconds).toISOString().slice(0, 10);
+  if (day >= 0 && day < keptUpTo) texts[day] = text;
+  return text;
 }
 
 export function plusDays(day: DayNumber, count: number): DayNumber {
