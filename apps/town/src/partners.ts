@@ -7,7 +7,13 @@ import { Attempts, type Attempt } from '../../../libs/activities/src/attempts.js
 import { Standings } from '../../../libs/billing-store/src/news/standings.js';
 import { Casework } from '../../../libs/casework/src/casework.js';
 import { Processes } from '../../../libs/casework/src/processes.js';
+import { byTime } from '../../../libs/domain/src/cases/by-time.js';
+import { Problem } from '../../../libs/domain/src/problem.js';
 import { designProject } from '../../../workflows/design-project/process.js';
+import { hardshipArrangement } from '../../../workflows/hardship-arrangement/process.js';
+import { pledge } from '../../../workflows/pledge/process.js';
+import { protection } from '../../../workflows/protection/process.js';
+import { severance } from '../../../workflows/severance/process.js';
 import type { TownClock } from './town-clock.js';
 
 /** In the town every call is made once, at its instant. */
@@ -29,14 +35,18 @@ class TownAttempts extends Attempts {
 
 /** Whoever performs what cases owe outside, in this process and at once. */
 export class Partners {
+  private readonly activities: ReturnType<typeof activitiesOf>;
+
   private constructor(
     private readonly app: INestApplicationContext,
     private readonly attempts: TownAttempts,
-  ) {}
+  ) {
+    this.activities = activitiesIn(app);
+  }
 
   static async of(store: DataSource, clock: TownClock): Promise<Partners> {
     const attempts = new TownAttempts(clock);
-    const processes = new Processes([designProject]);
+    const processes = new Processes([designProject, hardshipArrangement, pledge, protection, severance]);
     const partners = {
       module: class Partners {},
       imports: [DiscoveryModule, ActivitiesModule.of({ store, clock, processes, attempts })],
@@ -52,30 +62,39 @@ export class Partners {
     return this.app.get(Casework, { strict: false });
   }
 
-  /** Performs what a case owes, and what becomes owed by that, until nothing is. */
+  /** Performs what a case owes, and what becomes owed by that, until nothing is. What cannot be done is left to a person. */
   async perform(caseNumber: string): Promise<void> {
-    const activities = this.activities();
     const standings = this.app.get(Standings, { strict: false });
     for (;;) {
       const [effect] = (await standings.of(caseNumber)).effects;
       if (!effect) return;
       this.attempts.next();
-      await activities[effect.name]?.(`${caseNumber}/${effect.key}` as never);
+      try {
+        await this.activities[effect.name]?.(`${caseNumber}/${effect.key}` as never);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        await this.leaveToAPerson(caseNumber, effect.key, error.message);
+      }
     }
+  }
+
+  private async leaveToAPerson(caseNumber: string, effect: string, reason: string): Promise<void> {
+    const brought = { caller: byTime, id: `${caseNumber}/${effect} failed` };
+    await this.casework.apply(caseNumber, { kind: 'failed', effect, reason }, brought);
   }
 
   async close(): Promise<void> {
     await this.casework.announcer.flush();
     await this.app.close();
   }
+}
 
-  private activities(): ReturnType<typeof activitiesOf> {
-    const instances = this.app
-      .get(DiscoveryService)
-      .getProviders()
-      .map(({ instance }) => instance as unknown);
-    return activitiesOf([
-      ...new Set(instances.filter((one): one is object => typeof one === 'object' && one !== null)),
-    ]);
-  }
+function activitiesIn(app: INestApplicationContext): ReturnType<typeof activitiesOf> {
+  const instances = app
+    .get(DiscoveryService)
+    .getProviders()
+    .map(({ instance }) => instance as unknown);
+  return activitiesOf([
+    ...new Set(instances.filter((one): one is object => typeof one === 'object' && one !== null)),
+  ]);
 }

@@ -38,8 +38,8 @@ export async function openTown(store: DataSource, today: Instant, share = 1): Pr
     const household = households[index];
     return household ? [{ job, household }] : [];
   });
-  const count = await liveThroughTheYear(life, planned, today);
-  const homes = await serve(casework, today, share);
+  const { homes, ahead } = await serve(life, { today, share });
+  const count = await liveThroughTheYear(life, planned, { today, whatElse: ahead });
   await partners.close();
   return { accounts: households.length + homes, jobs: count };
 }

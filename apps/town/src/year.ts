@@ -4,6 +4,7 @@ import type { Command } from '../../../libs/domain/src/cases/command.js';
 import type { Rules } from '../../../libs/domain/src/rules/rule-book.js';
 import { addDays, closeOf, dateOf, isBusinessDay } from '../../../libs/domain/src/time/calendar.js';
 import { plusMilliseconds, type Instant } from '../../../libs/domain/src/time/instant.js';
+import { liveThrough, type Happening } from './agenda.js';
 import type { Step } from './diary.js';
 import type { TownJob } from './jobs.js';
 import { scriptOf } from './scripts.js';
@@ -31,22 +32,19 @@ interface Running {
   dueAt?: Instant;
 }
 
-/** Something that happens at an instant, and what comes after it. */
-interface Happening {
-  at: Instant;
-  happens(): Promise<Happening[]>;
-}
-
 const associates = ['M. Alvarado', 'J. Tallman', 'S. Whitehorse'];
 
-/** Lives through the year up to `today`: the jobs' steps in the order in which they happened, each at its own instant. */
+/**
+ * Lives through the year up to `today`: the jobs' steps and `whatElse` happens, in the order in which they happened, each at
+ * its own instant.
+ */
 export async function liveThroughTheYear(
   life: TownLife,
   planned: readonly { job: TownJob; household: Household }[],
-  today: Instant,
+  { today, whatElse }: { today: Instant; whatElse: readonly Happening[] },
 ): Promise<number> {
   const running: Running[] = [];
-  const ahead: Happening[] = planned.map((plan, index) => {
+  const jobs: Happening[] = planned.map((plan, index) => {
     const opensAt = morningAgo(life.rules, today, plan.job.daysAgo);
     const opens = async (): Promise<Happening[]> => {
       const opened = await open(life, { ...plan, index, opensAt });
@@ -55,18 +53,9 @@ export async function liveThroughTheYear(
     };
     return { at: opensAt, happens: opens };
   });
-  for (let first = takeEarliest(ahead); first && first.at <= today; first = takeEarliest(ahead)) {
-    life.clock.reaches(first.at);
-    ahead.push(...(await first.happens()));
-  }
-  life.clock.reaches(today);
+  await liveThrough([...jobs, ...whatElse], life.clock, today);
   for (const { caseNumber } of running) await comeToday(life, caseNumber);
   return running.length;
-}
-
-function takeEarliest(ahead: Happening[]): Happening | undefined {
-  ahead.sort((one, other) => (one.at < other.at ? 1 : -1));
-  return ahead.pop();
 }
 
 /** The next step of a job. */
@@ -166,14 +155,14 @@ const nameOf = (step: Step, running: Running): string =>
     : `${step.by} on duty`;
 
 /** Whatever has fallen due is judged, and what follows from that is performed. */
-async function comeToday(life: TownLife, caseNumber: string): Promise<void> {
+export async function comeToday(life: TownLife, caseNumber: string): Promise<void> {
   const id = `${caseNumber} ${life.clock.now()}`;
   await life.casework.apply(caseNumber, { kind: 'take up' }, { caller: { name: 'time', role: 'time' }, id });
   await life.performOwed(caseNumber);
 }
 
 /** In the morning of a business day so many days ago. */
-function morningAgo(rules: Rules, today: Instant, daysAgo: number): Instant {
+export function morningAgo(rules: Rules, today: Instant, daysAgo: number): Instant {
   const calendar = rules.calendar();
   let date = addDays(calendar, dateOf(calendar, today), { count: -daysAgo, unit: 'calendar days' });
   while (!isBusinessDay(calendar, date)) date = addDays(calendar, date, { count: -1, unit: 'calendar days' });
