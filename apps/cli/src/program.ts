@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { addAccess } from './commands/access.js';
+import { addArranging } from './commands/arranging.js';
 import { addChanging } from './commands/changing.js';
 import { addLooking } from './commands/looking.js';
 import { addMoney } from './commands/money.js';
 import { addPapers } from './commands/papers.js';
 import { addRules } from './commands/rules.js';
 import { addService } from './commands/service.js';
+import { addStayingOn } from './commands/staying-on.js';
 import { addStore } from './commands/store.js';
 import { addWatch } from './commands/watch.js';
 
@@ -27,6 +29,8 @@ export function program(): Command {
     addLooking,
     addMoney,
     addService,
+    addArranging,
+    addStayingOn,
     addPapers,
     addWatch,
     addRules,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import { part } from '../api.js';
 import { callOf } from '../call.js';
-import { WrongUsage } from '../endings.js';
+import { centsIn } from '../dollars.js';
 
 interface Posted {
   payment: string;
@@ -53,12 +53,6 @@ export function addMoney(program: Command): void {
 }
 
 const now = (): string => new Date().toISOString();
-
-function centsIn(dollars: string): number {
-  const [, whole, cents = ''] = /^\$?(\d{1,9})(?:\.(\d{2}))?$/.exec(dollars.replaceAll(',', '')) ?? [];
-  if (whole === undefined) throw new WrongUsage(`"${dollars}" is not an amount such as 2500.00.`);
-  return Number(whole) * 100 + Number(cents);
-}
 
 function postedText({ payment, account, isNew, cases }: Posted): string {
   const told = cases.map(({ caseNumber, did, openStages }) =>

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { part } from '../api.js';
+import { answered, callOf, type Answer } from '../call.js';
+import { money } from '../dollars.js';
+import { WrongUsage } from '../endings.js';
+import { table } from '../screen.js';
+
+interface Interviewed extends Answer {
+  results: { rule: string; met: boolean; wouldChange?: string }[];
+}
+
+interface Offers {
+  offers: {
+    name: string;
+    balance: number;
+    downPayment: number;
+    monthly: { dueOn: string; installment: number; total: number }[];
+  }[];
+}
+
+type Given = Record<string, string>;
+
+/** A customer's call: who it is, the interview, the terms, and what was agreed. */
+export function addArranging(program: Command): void {
+  program
+    .command('arrange <account>')
+    .description('open an arrangement for an account')
+    .action(async (account: string, _: object, command: Command) => {
+      const { api, tell } = callOf(command);
+      tell(await api.post<Answer>('arrangements', { account }), answered);
+    });
+
+  program
+    .command('caller <case>')
+    .description('say who calls and how that was shown; nothing is told before')
+    .requiredOption('--caller <who>', 'holder, joint holder, authorized person, agency …')
+    .requiredOption('--method <method>', 'one of the rule’s identity methods')
+    .option('--person <key>', 'who of the people of the account; needed for all but the holders')
+    .action(async (caseNumber: string, { caller: as, ...shown }: Given, command: Command) => {
+      const { api, tell } = callOf(command);
+      tell(await api.post<Answer>(`arrangements/${part(caseNumber)}/caller`, { as, ...shown }), answered);
+    });
+
+  program
+    .command('interview <case> <file>')
+    .description('hold the interview: its answers (JSON) are sealed, the result is told with its reasons')
+    .action(async (caseNumber: string, file: string, ...rest: unknown[]) => {
+      const { api, tell } = callOf(rest[1] as Command);
+      const answers = answersIn(file);
+      tell(await api.post<Interviewed>(`interviews/${part(caseNumber)}`, { answers }), interviewedText);
+    });
+
+  addTerms(program);
+}
+
+function addTerms(program: Command): void {
+  program
+    .command('offer <case>')
+    .description('offer terms side by side, each with the true total of every month')
+    .option('--months <months>')
+    .option('--pay-day <day>', 'day of the month on which wages come')
+    .option('--benefit <benefit>', 'an income whose day the rule book knows: SSI')
+    .action(async (caseNumber: string, { months, payDay, benefit }: Given, command: Command) => {
+      const { api, tell } = callOf(command);
+      const numbers = Object.entries({ months, payDay }).flatMap(([name, text]) =>
+        text === undefined ? [] : [[name, Number(text)]],
+      );
+      const path = `arrangements/${part(caseNumber)}/offers`;
+      await api.post<Answer>(path, { ...Object.fromEntries(numbers), ...(benefit ? { benefit } : {}) });
+      tell(await api.get<Offers>(path), offersText);
+    });
+
+  program
+    .command('accept <case> <offer>')
+    .description('the customer agrees to terms, named as they were offered')
+    .requiredOption('--agreed <how>', 'by phone, in person, in writing or online')
+    .action(async (caseNumber: string, offer: string, ...rest: unknown[]) => {
+      const [{ agreed }, command] = rest as [Given, Command];
+      const { api, tell } = callOf(command);
+      tell(await api.post<Answer>(`arrangements/${part(caseNumber)}/accept`, { offer, agreed }), answered);
+    });
+
+  program
+    .command('refer <case> <agency>')
+    .description('refer the customer to an agency')
+    .option('--program <program>')
+    .action(async (caseNumber: string, agency: string, ...rest: unknown[]) => {
+      const [given, command] = rest as [Given, Command];
+      const { api, tell } = callOf(command);
+      const path = `arrangements/${part(caseNumber)}/referrals`;
+      tell(await api.post<Answer>(path, { agency, ...given }), answered);
+    });
+}
+
+function answersIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new WrongUsage(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+const interviewedText = ({ results, ...answer }: Interviewed): string =>
+  [
+    answered(answer),
+    table(
+      ['rule', 'met', 'what would change it'],
+      results.map(({ rule, met, wouldChange }) => [rule, met ? 'yes' : 'no', wouldChange]),
+    ),
+  ].join('\n');
+
+const offersText = ({ offers }: Offers): string =>
+  offers
+    .map(({ name, balance, downPayment, monthly }) => {
+      const down = downPayment > 0 ? `, ${money(downPayment)} now` : '';
+      const rows = monthly.map((one) => [one.dueOn, money(one.installment), money(one.total)]);
+      return `${name}: ${money(balance)}${down}\n${table(['due', 'installment', 'with the bill'], rows)}`;
+    })
+    .join('\n\n');

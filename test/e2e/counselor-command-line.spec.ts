@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inTransaction } from '../../libs/billing-store/src/transaction.js';
+import { startApi, type Api } from '../support/api.js';
+import { builtSources } from '../support/built.js';
+import { ServiceAccount } from '../support/service-account.js';
+
+const answers = {
+  ...{ householdSize: 4, monthlyIncome: 187_650, hardship: 'job loss', medicalNeed: false },
+  ...{ priorityHousehold: true, assistanceAskedFor: [] },
+};
+
+describe('a day of the credit counselor, from a shell', () => {
+  let api: Api;
+  let built: Awaited<ReturnType<typeof builtSources>>;
+  let folder: string;
+  beforeAll(async () => {
+    [api, built] = await Promise.all([startApi(), builtSources()]);
+    folder = mkdtempSync(join(tmpdir(), 'throughline-counselor-'));
+    await api.app.listen(0, '127.0.0.1');
+    await ServiceAccount.opened(api.store, (work) => inTransaction(api.store, work));
+    const line = { service: 'electric', kind: 'service', amount: 45_000 };
+    const dated = { issuedOn: '2026-01-05', dueOn: '2026-01-26', at: '2026-01-05T16:00:00Z' };
+    const bill = { number: 'B-1', kind: 'regular', periodFrom: '2025-12-01', periodTo: '2025-12-31' };
+    const supervisor = { 'X-Actor': 'Dana Whitehorse; role=supervisor' };
+    await api.post('/api/accounts/A-1/bills', { ...bill, ...dated, lines: [line] }, supervisor).expect(200);
+  });
+  afterAll(async () => {
+    built.remove();
+    rmSync(folder, { recursive: true });
+    await api.end();
+  });
+
+  const throughline = async (...args: string[]): Promise<{ code: number | null; out: string }> => {
+    const env = { PATH: process.env.PATH ?? '', THROUGHLINE_API: await api.app.getUrl() };
+    const by = ['--as', 'R. Begay; credit counselor'];
+    const child = spawn(process.execPath, [built.program('cli'), ...by, ...args], { cwd: folder, env });
+    let out = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (out += text));
+    return new Promise((resolve) => child.on('close', (code) => resolve({ code, out })));
+  };
+
+  it('goes from who is calling to an accepted arrangement', async () => {
+    const file = join(folder, 'answers.json');
+    writeFileSync(file, JSON.stringify(answers));
+    expect(await throughline('status', 'A-1')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('caller/not-verified') as string,
+    });
+    const opened = await throughline('--json', 'arrange', 'A-1');
+    const { caseNumber } = JSON.parse(opened.out) as { caseNumber: string };
+    await throughline('caller', caseNumber, '--caller', 'holder', '--method', 'photo identification');
+    expect((await throughline('status', 'A-1')).out).toContain('$450.00 of it past due');
+    expect((await throughline('interview', caseNumber, file)).code).toBe(0);
+    const { out } = await throughline('--json', 'offer', caseNumber);
+    const { offers } = JSON.parse(out) as { offers: { name: string }[] };
+    const accepted = await throughline('accept', caseNumber, offers[0]?.name ?? '', '--agreed', 'by phone');
+    expect(accepted.out).toContain('now at arrangement');
+    const { code, out: why } = await throughline('interlock', 'A-1');
+    expect([code, why]).toEqual([0, expect.stringMatching(/electric: no order goes[^]*arrangement/)]);
+  });
+
+  it('ends with 2 when an amount is none', async () => {
+    expect((await throughline('pledge', 'A-1', 'ST-VINCENT', 'ten')).code).toBe(2);
+  });
+});
