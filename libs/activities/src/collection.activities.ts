@@ -4,6 +4,7 @@ import { inTransaction } from '../../billing-store/src/transaction.js';
 import { Casework } from '../../casework/src/casework.js';
 import { byTime } from '../../domain/src/cases/by-time.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
+import { Problem } from '../../domain/src/problem.js';
 import { InBox } from '../../partners/src/in-box.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
 import { Activity } from './activity.js';
@@ -26,7 +27,9 @@ export class CollectionActivities {
       const { endedAt } = job.facts;
       const brokenAt = typeof endedAt === 'string' ? { brokenAt: endedAt } : {};
       const facts = { service: named(job), arrangement: job.caseNumber, ...brokenAt };
-      await this.casework.open('severance', { utility, account, facts }, { caller: byTime, id: key });
+      await this.casework
+        .open('severance', { utility, account, facts }, { caller: byTime, id: key })
+        .catch(unlessNeedless);
     });
   }
 
@@ -56,6 +59,14 @@ export class CollectionActivities {
     );
   }
 }
+
+/** It was paid meanwhile, or a disconnection is under way already: there is nothing to open, and nothing to ask a person. */
+function unlessNeedless(error: unknown): void {
+  const isNeedless = error instanceof Problem && needless.includes(error.code);
+  if (!isNeedless) throw error;
+}
+
+const needless: readonly string[] = ['severance/nothing-owed', 'severance/under-way'];
 
 /** What the effect names: a service, an account, an agency. */
 const named = ({ effect }: Job): string => String(effect.details?.['of'] ?? '');
