@@ -1,5 +1,6 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
+import { HardshipTown } from '../support/hardship-town.js';
 import { JobTown } from '../support/job-town.js';
 import { serviceTown } from '../support/service-town.js';
 import { StrikingInBox } from '../support/striking-in-box.js';
@@ -95,5 +96,28 @@ describe('recording design projects', () => {
     await job.does({ kind: 'cancel', reason: 'customer withdrew' });
     await job.isNoLongerCarried();
     await record('new-service-cancelled', job);
+  });
+});
+
+describe('recording arrangements', () => {
+  let town: HardshipTown;
+  beforeAll(async () => void (town = await HardshipTown.founded()));
+  afterAll(() => town.closes());
+  const ofTwelve = { owed: 45_000, offer: '12 months, bill due date', wanted: {} };
+
+  it('paid off early, after a miss', async () => {
+    const arrangement = await town.arranges(ofTwelve);
+    const [first] = await arrangement.installments();
+    if (first) await town.town.sleepsUntil(first.graceEndsAt);
+    await arrangement.pays(45_000);
+    await record('hardship-arrangement', arrangement);
+  });
+
+  it('broken, with the disconnection that follows', async () => {
+    const arrangement = await town.arranges(ofTwelve);
+    const [, second] = await arrangement.installments();
+    if (second) await town.town.sleepsUntil(second.graceEndsAt);
+    for (const effect of await arrangement.held()) await arrangement.isApproved(effect);
+    await record('hardship-arrangement-broken', arrangement);
   });
 });
