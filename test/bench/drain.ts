@@ -68,7 +68,7 @@ async function openAndReport(store: DataSource, count: number): Promise<string[]
 }
 
 /** The built worker: relay, sweep and workflows. */
-async function workerOf(url: string): Promise<{ port: number; start: () => OwnProcess }> {
+export async function workerOf(url: string): Promise<{ port: number; start: () => OwnProcess }> {
   const port = await freePort();
   const env = { DATABASE_URL: url, THROUGHLINE_HEALTH_PORT: String(port), THROUGHLINE_MODE: 'development' };
   const program = join(process.cwd(), 'dist', 'apps', 'worker', 'src', 'main.js');
@@ -95,7 +95,7 @@ async function stagesOpened(store: DataSource): Promise<number> {
 }
 
 /** Ends the runs, whose database is dropped, and answers with how many events they had. */
-async function endRuns(numbers: readonly string[]): Promise<number> {
+export async function endRuns(numbers: readonly string[]): Promise<number> {
   const connection = await Connection.connect({ address: process.env.TEMPORAL_ADDRESS ?? '' });
   const { workflow } = new Client({ connection, namespace: process.env.TEMPORAL_NAMESPACE ?? 'default' });
   let events = 0;

@@ -1,13 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { growth, measureArrangements } from './arrangements.js';
 import { measureCells } from './cells.js';
 import { measureDrain } from './drain.js';
 import { measureLists } from './lists.js';
 import { readOptions } from './options.js';
 import { results } from './own-process.js';
 import { aims } from './ratios.js';
-import { aimTable, cellTable, cpuTable, drainTable, listTable } from './report.js';
+import {
+  aimTable,
+  cellTable,
+  cpuTable,
+  daysEndTable,
+  drainTable,
+  listTable,
+  postingTable,
+} from './report.js';
 
 const options = readOptions(process.argv.slice(2));
 const at = new Date().toISOString();
@@ -22,12 +31,29 @@ if (commands) {
 }
 const drained = options.drain > 0 ? await measureDrain(options.drain) : undefined;
 if (drained) say('The drain; relay and worker started', drainTable(drained));
+const arranged = options.arrangements > 0 ? await measureArrangements(options) : undefined;
+if (arranged) {
+  say('Payments on the day of an installment; relay and worker stopped', postingTable(arranged.postings));
+  console.log(
+    `Ten times the accounts: ${growth(arranged.postings).toFixed(2)} times the median of a posting`,
+  );
+  if (arranged.daysEnd) say("The day's end, and workflows that wait", daysEndTable(arranged.daysEnd));
+}
 const lists = options.cases > 0 ? await measureLists(options.cases) : undefined;
 if (lists) say(`Lists at ${options.cases} cases; at most 1 ms in the database`, listTable(lists));
 
 mkdirSync(results, { recursive: true });
 const file = join(results, `${at.replaceAll(':', '-')}.json`);
-const all = { at, machine, options, commands, aims: aims(commands?.measured ?? []), drained, lists };
+const all = {
+  at,
+  machine,
+  options,
+  commands,
+  aims: aims(commands?.measured ?? []),
+  drained,
+  arranged,
+  lists,
+};
 writeFileSync(file, JSON.stringify(all, null, 2));
 console.log(
   `\nload ${machine.load?.toFixed(1)} on ${machine.cores} cores when it began; all of it in ${file}`,

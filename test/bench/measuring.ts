@@ -107,7 +107,7 @@ export class Rounds {
 const own = 'this process';
 
 /** So many callers, each of which gives its next command when the last one is answered. Answers with the milliseconds of each. */
-async function inParallel(
+export async function inParallel(
   callers: number,
   commands: number,
   command: () => Promise<void>,

@@ -14,6 +14,10 @@ export interface Options {
   drain: number;
   /** Generated cases for the lists; none leaves them out. */
   cases: number;
+  /** Accounts whose installments fall due on one day; none leaves this out. */
+  arrangements: number;
+  /** Workflows that only wait, once the day's end is over. */
+  idle: number;
 }
 
 const most = 2_000;
@@ -26,6 +30,7 @@ const known = {
   cells: { type: 'string', default: 'a,b,c,d,e,f' },
   pool: { type: 'string', default: '10' },
   drain: { type: 'string' },
+  arrangements: { type: 'string' },
   million: { type: 'boolean', default: false },
   cases: { type: 'string', default: '1000000' },
 } as const;
@@ -40,6 +45,8 @@ export function readOptions(args: string[]): Options {
     cells: values.cells.replaceAll(',', ''),
     pool: numberOf(values.pool, 10),
     drain: numberOf(values.drain, values.quick ? 100 : 500),
+    arrangements: numberOf(values.arrangements, values.quick ? 1_000 : 100_000),
+    idle: values.quick ? 100 : 10_000,
     cases: values.million ? numberOf(values.cases, 0) : 0,
   };
 }

@@ -1,3 +1,5 @@
+import type { Postings } from './arrangements.js';
+import type { DaysEnd } from './days-end.js';
 import type { Drained } from './drain.js';
 import type { ListPage } from './lists.js';
 import type { Measured } from './measuring.js';
@@ -100,3 +102,27 @@ export const listTable = (lists: readonly ListPage[]): string =>
       reached: milliseconds <= 1 ? 'reached' : 'NOT REACHED',
     })),
   );
+
+export const postingTable = (postings: readonly Postings[]): string =>
+  table(
+    postings.map(({ accounts, posting, postings: count, perSecond, p50, p99 }) => ({
+      accounts,
+      posting,
+      postings: count,
+      '/s': Math.round(perSecond),
+      'p50 ms': p50,
+      'p99 ms': p99,
+    })),
+  );
+
+export const daysEndTable = ({ missed, seconds, idle, memory, cpu }: DaysEnd): string =>
+  table([
+    {
+      'installments missed': missed,
+      seconds,
+      '/s': missed / seconds,
+      'workflows that wait': idle,
+      ...Object.fromEntries(Object.entries(memory).map(([name, held]) => [`${name} MiB`, held])),
+      ...Object.fromEntries(Object.entries(cpu).map(([name, used]) => [`${name} CPU ms per s`, used])),
+    },
+  ]);
