@@ -28,7 +28,7 @@ const without =
 
 describe('whatever happens, in whatever order, late or twice', () => {
   it('nothing is dispatched, or stays in the field, while it is protected', () => {
-    const { wrongful, ...counts } = liveAll({ from: 1, lives: 4_000 });
+    const { wrongful, ...counts } = liveAll({ from: 1, lives: 10_000 });
     expect(wrongful).toEqual([]);
     expect(counts.handed).toBeGreaterThan(1_000);
     expect(counts.cut).toBeGreaterThan(100);
