@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { growth, measureArrangements } from './arrangements.js';
 import { measureCells } from './cells.js';
+import { measureDispatch } from './dispatch.js';
 import { measureDrain } from './drain.js';
 import { measureLists } from './lists.js';
 import { readOptions } from './options.js';
@@ -39,6 +40,8 @@ if (arranged) {
   );
   if (arranged.daysEnd) say("The day's end, and workflows that wait", daysEndTable(arranged.daysEnd));
 }
+const dispatched = options.arrangements > 0 ? await measureDispatch(options) : undefined;
+if (dispatched) say('Orders through the interlock', cellTable(dispatched));
 const lists = options.cases > 0 ? await measureLists(options.cases) : undefined;
 if (lists) say(`Lists at ${options.cases} cases; at most 1 ms in the database`, listTable(lists));
 
@@ -52,6 +55,7 @@ const all = {
   aims: aims(commands?.measured ?? []),
   drained,
   arranged,
+  dispatched,
   lists,
 };
 writeFileSync(file, JSON.stringify(all, null, 2));

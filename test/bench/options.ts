@@ -14,7 +14,7 @@ export interface Options {
   drain: number;
   /** Generated cases for the lists; none leaves them out. */
   cases: number;
-  /** Accounts whose installments fall due on one day; none leaves this out. */
+  /** Accounts whose installments fall due on one day; none leaves arrangements and dispatches out. */
   arrangements: number;
   /** Workflows that only wait, once the day's end is over. */
   idle: number;

@@ -1,6 +1,7 @@
 import { Client, type Pool, type QueryConfig } from 'pg';
 
-type Sent = string | QueryConfig<(string | null)[]>;
+type Value = string | string[] | null;
+type Sent = string | QueryConfig<Value[]>;
 
 /** What is different in each replay. */
 interface Names {
@@ -22,7 +23,7 @@ export class RecordedCommand {
     const sent = await listenTo(work);
     const texts = sent.map(textOf);
     const values = sent.flatMap((each) => (typeof each === 'string' ? [] : (each.values ?? [])));
-    const bytes = values.reduce((sum, value) => sum + Buffer.byteLength(value ?? ''), 0);
+    const bytes = values.reduce((sum, value) => sum + Buffer.byteLength(String(value ?? '')), 0);
     return new RecordedCommand(
       sent.map((each) => templateOf(each, names)),
       texts,
@@ -48,7 +49,7 @@ export class RecordedCommand {
 async function listenTo(work: () => Promise<unknown>): Promise<Sent[]> {
   const heard: { by: Client; sent: Sent }[] = [];
   const original = Client.prototype.query;
-  const hearing = function (this: Client, ...args: [Sent, (string | null)[]?]): unknown {
+  const hearing = function (this: Client, ...args: [Sent, Value[]?]): unknown {
     const [first, values] = args;
     heard.push({ by: this, sent: typeof first === 'string' && values ? { text: first, values } : first });
     return Reflect.apply(original as (...args: unknown[]) => unknown, this, args);
@@ -67,8 +68,15 @@ const textOf = (sent: Sent): string => (typeof sent === 'string' ? sent : sent.t
 
 function templateOf(sent: Sent, recorded: Names): (names: Names) => Sent {
   if (typeof sent === 'string') return inserting(sent, recorded);
-  const values = (sent.values ?? []).map((value) => inserting(value, recorded));
+  const values = (sent.values ?? []).map((value) => insertingAll(value, recorded));
   return (names) => ({ ...sent, values: values.map((value) => value(names)) });
+}
+
+function insertingAll(value: Value, recorded: Names): (names: Names) => Value {
+  if (typeof value === 'string' || value === null) return inserting(value, recorded);
+  if (!Array.isArray(value)) return () => value;
+  const all = value.map((one) => inserting(one, recorded));
+  return (names) => all.map((one) => one(names));
 }
 
 /** A text with the recorded names left open, also where they stand in small letters, as in what is searched. */
