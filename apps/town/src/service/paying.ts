@@ -1,7 +1,6 @@
 import type { NewBill } from '../../../../libs/billing-store/src/ledger/bills.js';
 import type { NewServicePayment } from '../../../../libs/billing-store/src/ledger/service-payments.js';
 import { cents } from '../../../../libs/domain/src/money.js';
-import type { LocalDate } from '../../../../libs/domain/src/time/calendar.js';
 import { Chance } from './chance.js';
 import { daysOn, noonOf, totalOf } from './bills.js';
 import type { Home } from './homes.js';
@@ -62,8 +61,3 @@ function partOf({ pays }: Habit, chance: Chance): [share: number, after: number]
   if (pays === 'in part') return [chance.between(7, 9) / 10, chance.between(-2, 9)];
   return [pays === 'ahead' ? 2 : 1, -chance.between(0, 9)];
 }
-
-export const receivedBy =
-  (today: LocalDate) =>
-  ({ receivedAt }: NewServicePayment): boolean =>
-    receivedAt <= noonOf(today);
