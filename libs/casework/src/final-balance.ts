@@ -53,7 +53,7 @@ export class FinalBalance {
 
   /** Gives up what was asked for: by a second person, in a role that the rules let approve so much. */
   writeOff({ account, key, at }: Keyed, brought: Brought): Promise<ServicePosted> {
-    const where = { account, at, brought, act: { kind: 'write off' } };
+    const where = { account, at, brought, act: { kind: 'give up balance' } };
     return this.posting.post(where, async (posting) => {
       const ask = await readWriteOffAsk(posting.client, { key, account });
       if (ask.isDone) return false;

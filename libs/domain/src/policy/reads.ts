@@ -22,7 +22,6 @@ export const areas: readonly Area[] = [
   { area: 'cases', roles: [...staff, 'contractor', 'agency'], only: own },
   { area: 'cases.xlsx', roles: staff },
   { area: 'design-projects', roles: [...staff, 'contractor'], only: own },
-  { area: 'cases.xlsx', roles: staff },
   { area: 'hardship-arrangements', roles: credit },
   { area: 'arrangements', roles: credit },
   { area: 'pledges', roles: [...credit, 'agency'], only: own },

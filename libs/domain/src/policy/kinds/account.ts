@@ -34,7 +34,8 @@ export const ofAccounts: readonly Line[] = [
   { commands: ['refund deposit'], roles: ['customer service specialist', ...chiefs] },
   { commands: ['transfer balance'], roles: ['customer service specialist', 'credit counselor', ...chiefs] },
   { commands: ['ask for write off'], roles: ['credit counselor', ...chiefs] },
-  { commands: ['write off', 'unclaimed'], roles: chiefs },
+  // Up to how much, and that it is never whoever asked, is the rule `final bill` of the account's utility.
+  { commands: ['give up balance', 'unclaimed'], roles: chiefs },
   { commands: ['late fees', 'deposit interest'], roles: [...chiefs, 'partner'] },
   { commands: ['protect'], roles: [...front, 'manager'] },
   { commands: ['lift'], roles: ['credit counselor', ...chiefs] },
