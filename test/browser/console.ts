@@ -114,6 +114,7 @@ export class Screen {
   async barriers(): Promise<string[]> {
     const isThere = await this.page.evaluate<boolean>('"axe" in window');
     if (!isThere) await this.page.evaluate(axe);
+    await this.page.evaluate(atRest);
     return this.page.evaluate<string[]>(looking);
   }
 
@@ -121,6 +122,13 @@ export class Screen {
     await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
 }
+
+/** Painted as it stands, and no colour on its way from one to another any more. What moves for ever, as a spinner, is not waited for. */
+const atRest = `new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))).then(() =>
+  Promise.all(
+    document.getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime))
+      .map(({ finished }) => finished.catch(() => undefined))))`;
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const looking = `axe
