@@ -34,7 +34,11 @@ describe('a day of the credit counselor, from a shell', () => {
   });
 
   const throughline = async (...args: string[]): Promise<{ code: number | null; out: string }> => {
-    const env = { PATH: process.env.PATH ?? '', THROUGHLINE_API: await api.app.getUrl() };
+    const env = {
+      PATH: process.env.PATH ?? '',
+      THROUGHLINE_API: await api.app.getUrl(),
+      DATABASE_URL: api.databaseUrl,
+    };
     const by = ['--as', 'R. Begay; credit counselor'];
     const child = spawn(process.execPath, [built.program('cli'), ...by, ...args], { cwd: folder, env });
     let out = '';
@@ -60,6 +64,7 @@ describe('a day of the credit counselor, from a shell', () => {
     expect(accepted.out).toContain('now at arrangement');
     const { code, out: why } = await throughline('interlock', 'A-1');
     expect([code, why]).toEqual([0, expect.stringMatching(/electric: no order goes[^]*arrangement/)]);
+    expect(await throughline('verify')).toMatchObject({ code: 0 });
   });
 
   it('ends with 2 when an amount is none', async () => {

@@ -5,7 +5,7 @@ import request, { type Response, type Test } from 'supertest';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../../apps/api/src/app.js';
 import type { Mode } from '../../apps/api/src/environment.js';
-import { processes } from '../../apps/api/src/processes.js';
+import { processes } from '../../workflows/processes.js';
 import type { SignInSettings } from '../../apps/api/src/sign-in/settings.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';

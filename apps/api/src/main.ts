@@ -7,7 +7,7 @@ import { Processes } from '../../../libs/casework/src/processes.js';
 import { createApp } from './app.js';
 import { settingsFrom, type Settings } from './environment.js';
 import { faultOf } from './logging/fault.js';
-import { processes } from './processes.js';
+import { processes } from '../../../workflows/processes.js';
 import { signInFrom } from './sign-in/from-environment.js';
 
 /** Beside the built programs. */

@@ -7,13 +7,9 @@ import { Attempts, type Attempt } from '../../../libs/activities/src/attempts.js
 import { Standings } from '../../../libs/billing-store/src/news/standings.js';
 import { Casework } from '../../../libs/casework/src/casework.js';
 import { Processes } from '../../../libs/casework/src/processes.js';
+import { processes as all } from '../../../workflows/processes.js';
 import { byTime } from '../../../libs/domain/src/cases/by-time.js';
 import { Problem } from '../../../libs/domain/src/problem.js';
-import { designProject } from '../../../workflows/design-project/process.js';
-import { hardshipArrangement } from '../../../workflows/hardship-arrangement/process.js';
-import { pledge } from '../../../workflows/pledge/process.js';
-import { protection } from '../../../workflows/protection/process.js';
-import { severance } from '../../../workflows/severance/process.js';
 import type { TownClock } from './town-clock.js';
 
 /** In the town every call is made once, at its instant. */
@@ -46,7 +42,7 @@ export class Partners {
 
   static async of(store: DataSource, clock: TownClock): Promise<Partners> {
     const attempts = new TownAttempts(clock);
-    const processes = new Processes([designProject, hardshipArrangement, pledge, protection, severance]);
+    const processes = new Processes(all);
     const partners = {
       module: class Partners {},
       imports: [DiscoveryModule, ActivitiesModule.of({ store, clock, processes, attempts })],

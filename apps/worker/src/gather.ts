@@ -8,11 +8,7 @@ import { dataSource } from '../../../libs/billing-store/src/data-source.js';
 import { machineClock } from '../../../libs/casework/src/clock.js';
 import { payloadCodecsFrom } from '../../../libs/encryption/src/payload-codec.js';
 import { Processes } from '../../../libs/casework/src/processes.js';
-import { designProject } from '../../../workflows/design-project/process.js';
-import { hardshipArrangement } from '../../../workflows/hardship-arrangement/process.js';
-import { pledge } from '../../../workflows/pledge/process.js';
-import { protection } from '../../../workflows/protection/process.js';
-import { severance } from '../../../workflows/severance/process.js';
+import { processes } from '../../../workflows/processes.js';
 import { SmtpMail, smtpFrom } from '../../../libs/partners/src/mail/smtp-mail.js';
 import type { Log, WorkerParts } from './parts.js';
 import { faultOf } from './repeating.js';
@@ -35,10 +31,18 @@ export async function gather(settings: Settings, log: Log): Promise<Gathered> {
   const { connection, native, namespace } = temporal;
   const dataConverter = { payloadCodecs: payloadCodecsFrom(process.env) };
   const client = new Client({ connection, namespace, dataConverter });
-  const processes = new Processes([designProject, hardshipArrangement, pledge, protection, severance]);
   return {
     parts: {
-      ...{ settings, store, clock: machineClock, processes, connection: native, client, workflows, log },
+      ...{
+        settings,
+        store,
+        clock: machineClock,
+        processes: new Processes(processes),
+        connection: native,
+        client,
+        workflows,
+        log,
+      },
       ...(smtp ? { mail: new SmtpMail(smtp) } : {}),
     },
     close: async () => {

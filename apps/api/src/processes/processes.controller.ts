@@ -5,7 +5,7 @@ import type { Process } from '../../../../libs/domain/src/cases/process.js';
 import { itemFields } from '../../../../workflows/design-project/item-fields.js';
 import { designProjectFacts } from '../../../../workflows/design-project/facts.js';
 import { ReadRoute } from '../openapi/read-route.js';
-import { processes } from '../processes.js';
+import { processes } from '../../../../workflows/processes.js';
 import { ProcessList } from './process-schemas.js';
 
 type Described = ProcessList['processes'][number];

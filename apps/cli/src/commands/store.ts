@@ -49,9 +49,9 @@ interface Finding {
 
 async function verified(store: DataSource) {
   const { verify } = await import('../../../../libs/billing-store/src/journal/verify.js');
-  const { designProject } = await import('../../../../workflows/design-project/process.js');
+  const { processes: all } = await import('../../../../workflows/processes.js');
   const { Processes } = await import('../../../../libs/casework/src/processes.js');
-  const processes = new Processes([designProject]);
+  const processes = new Processes(all);
   const { verifyLedger } = await import('../../../../libs/billing-store/src/ledger/verify-ledger.js');
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
