@@ -144,7 +144,9 @@ describe('payments of one account that are posted late', () => {
         ...{ arrears: await arranged.arrears(), findings: await arranged.findings() },
       };
     };
-    const shuffled = fc.shuffledSubarray([...received], { minLength: 3 });
+    const noMoreThanOwed = (payments: typeof received): boolean =>
+      payments.reduce((sum, [, amount]) => sum + amount, 0) <= 45_000;
+    const shuffled = fc.shuffledSubarray([...received], { minLength: 3 }).filter(noMoreThanOwed);
     await fc.assert(
       fc.asyncProperty(shuffled, async (payments) => {
         const found = await posted(payments);
