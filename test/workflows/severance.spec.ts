@@ -46,6 +46,7 @@ describe('a disconnection and a pledge, carried through time', () => {
 
   it('has its pledge kept by the agency’s payment', async () => {
     const pledge = await town.pledges('A-3', 10_000);
+    await town.town.settles();
     await town.pays('A-3', 10_000, { pledge: pledge.number, agency: 'Salvation Army' });
     await town.town.settles();
     expect((await pledge.state()).head).toMatchObject({ status: 'closed', outcome: 'paid' });
