@@ -74,8 +74,11 @@ function expiry(job: Job, item: Item): ItemDue | undefined {
 export const needsPermits = ({ facts }: Job): boolean => (facts.permits ?? []).length > 0;
 export const samePermits = (job: Job): boolean => job.unchanged('permit');
 
+type Start = (job: Job) => LocalDate | undefined;
+type Which = (item: Item | undefined) => boolean;
+
 /** Every permit issued, and in force from the first day of the work until some days after its last. */
-function inForce(name: string, from: (job: Job) => LocalDate | undefined): Line {
+function inForce(name: string, from: Start, which: Which = () => true): Line {
   return {
     name,
     missing: (job) => {
@@ -84,13 +87,20 @@ function inForce(name: string, from: (job: Job) => LocalDate | undefined): Line 
       const start = from(job);
       if (!start || !finish) return [{ what: 'planned construction dates', owes: 'project associate' }];
       const until = addDays(job.rules.calendar(), finish, job.rules.get('permit margin'));
-      return (job.facts.permits ?? []).flatMap((asked) => fault(job, nameOf(asked), { start, until }));
+      return (job.facts.permits ?? [])
+        .map((asked) => ({ name: nameOf(asked), item: permitOf(job, nameOf(asked)) }))
+        .filter(({ item }) => which(item))
+        .flatMap((permit) => fault(permit, { start, until }));
     },
   };
 }
 
-function fault(job: Job, name: string, needed: { start: string; until: string }) {
-  const item = job.items('permit').find((permit) => permit.name === name);
+const permitOf = (job: Job, name: string) => job.items('permit').find((permit) => permit.name === name);
+
+function fault(
+  { name, item }: { name: string; item: Item | undefined },
+  needed: { start: string; until: string },
+) {
   const what = item ? faultOf(item, needed) : 'is not applied for';
   if (what === undefined) return [];
   return [{ what: `permit ${name} ${what}`, owes: 'permit desk', ...(item ? { since: item.since } : {}) }];
@@ -105,12 +115,10 @@ function faultOf(item: Item, needed: { start: string; until: string }): string |
   return undefined;
 }
 
-export const permitsOutlastConstruction = inForce(
-  'permits outlast construction',
-  ({ facts }) => facts.plannedConstruction?.start as LocalDate | undefined,
-);
-export const permitsInForce = inForce(
-  'permits in force on the planned dates',
-  ({ facts }) => facts.plannedConstruction?.start as LocalDate | undefined,
-);
+const plannedStart: Start = ({ facts }) => facts.plannedConstruction?.start as LocalDate | undefined;
+/** What has not come to its end is told of the item itself. */
+const atItsEnd: Which = (item) => item !== undefined && permits.states[item.state]?.ends === true;
+
+export const permitsOutlastConstruction = inForce('permits outlast construction', plannedStart, atItsEnd);
+export const permitsInForce = inForce('permits in force on the planned dates', plannedStart);
 export const permitsInForceToday = inForce('permits in force', ({ today }) => today);

@@ -31,6 +31,13 @@ describe('a permit', () => {
     expect(job.effects('owed')).not.toContain(`apply for permit, ${city}`);
   });
 
+  it('that is not decided is missing once, a denied one still fails the gate', () => {
+    const job = applied();
+    expect(job.gate('permit').missing).toEqual([`permit ${city}: applied: permit desk`]);
+    job.records('permit', city, { state: 'denied' });
+    expect(job.gate('permit').missing).toEqual([`permit ${city} is denied: permit desk`]);
+  });
+
   it('is issued with its number and dates, or not at all', () => {
     const job = applied();
     const problem = job.refusal((it) => it.records('permit', city, { state: 'issued' }));
