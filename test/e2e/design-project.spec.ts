@@ -11,6 +11,7 @@ import { startApi, type Api } from '../support/api.js';
 import { builtSources } from '../support/built.js';
 import { JobOverHttp } from '../support/job-over-http.js';
 import { startProgram, startTemporal, temporaryFolder } from '../support/servers.js';
+import { until } from '../support/until.js';
 
 /** HTTP → PostgreSQL → Temporal → PostgreSQL: the API here, the worker a process of its own, both servers real. */
 describe('a new service, from the first call to the end of its refund watch', () => {
@@ -100,11 +101,8 @@ describe('a new service, from the first call to the end of its refund watch', ()
     const connection = await Connection.connect({ address: temporal.address });
     try {
       const handle = new Client({ connection }).workflow.getHandle(caseNumber);
-      for (const until = Date.now() + 20_000; ; await new Promise((next) => setTimeout(next, 200))) {
-        const { status } = await handle.describe();
-        if (status.name === 'COMPLETED') return;
-        if (Date.now() > until) throw new Error(`The workflow is ${status.name}`);
-      }
+      const hasEnded = async (): Promise<boolean> => (await handle.describe()).status.name === 'COMPLETED';
+      await until(hasEnded, { what: `the workflow of ${caseNumber} has completed`, every: 200 });
     } finally {
       await connection.close();
     }

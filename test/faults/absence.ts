@@ -10,7 +10,6 @@ import { Town } from '../support/town.js';
 import type { TownCase } from '../support/town-case.js';
 import { cutOff, isBack } from './cut-off.js';
 import { paidCall } from './paid-call.js';
-import { StrandedRuns } from './stranded-runs.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
 
 const hour = 3_600_000;
@@ -93,7 +92,6 @@ export async function played({ from, days }: Absence): Promise<Record<string, un
     workflows: new URL('../support/service-call/workflows.ts', import.meta.url),
     activities: [SlowCrewActivities],
   });
-  const stranded = new StrandedRuns(town);
   try {
     const calendar = new Calendar(town);
     await calendar.comesTo(after(0));
@@ -108,7 +106,6 @@ export async function played({ from, days }: Absence): Promise<Record<string, un
     await calendar.comesTo(after(20));
     return await outcome(town.store);
   } finally {
-    stranded.end();
     await town.closes();
   }
 }

@@ -4,7 +4,6 @@ import type { Kind } from '../../workflows/design-project/facts.js';
 import { firstCall, rules } from '../support/a-design-project.js';
 import { JobTown, type TownJob } from '../support/job-town.js';
 import { isFull } from './seeds.js';
-import { StrandedRuns } from './stranded-runs.js';
 
 const mostByHand = 10;
 const kinds: Kind[] = isFull ? ['new service', 'upgrade', 'relocation'] : ['new service'];
@@ -50,15 +49,8 @@ async function settles(job: TownJob): Promise<string[]> {
 
 describe.each(kinds)('a %s, cancelled', (kind) => {
   let town: JobTown;
-  let stranded: StrandedRuns;
-  beforeAll(async () => {
-    town = await JobTown.founded();
-    stranded = new StrandedRuns(town.town);
-  }, 120_000);
-  afterAll(() => {
-    stranded.end();
-    return town.closes();
-  }, 60_000);
+  beforeAll(async () => void (town = await JobTown.founded()), 120_000);
+  afterAll(() => town.closes(), 60_000);
 
   it.each(some(stagesOf(kind)))(
     'at %s: everything is undone, the latest first, and the case closes',

@@ -6,8 +6,7 @@ import type { TownCase } from '../support/town-case.js';
 import { changes, Rollout } from './changed-tables.js';
 import { Chance, isFull, say, seeds } from './seeds.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
-import { StrandedRuns } from './stranded-runs.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 import { disagreements } from './what-partners-have.js';
 
 const day = 86_400_000;
@@ -100,7 +99,6 @@ async function comesToItsEnd(call: TownCase): Promise<void> {
 describe.each(changes)('$what, while cases stand at every stage', (change) => {
   let town: Town;
   let rollout: Rollout;
-  let stranded: StrandedRuns;
   beforeAll(async () => {
     rollout = new Rollout(change);
     town = await Town.founded({
@@ -108,12 +106,8 @@ describe.each(changes)('$what, while cases stand at every stage', (change) => {
       workflows: new URL('../support/service-call/workflows.ts', import.meta.url),
       activities: [SlowCrewActivities],
     });
-    stranded = new StrandedRuns(town);
   }, 60_000);
-  afterAll(() => {
-    stranded.end();
-    return town.closes();
-  }, 60_000);
+  afterAll(() => town.closes(), 60_000);
 
   it.each(seeds(3))(
     'is adopted by each, stops no workflow and leaves the journal right (seed %i)',

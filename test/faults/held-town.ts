@@ -14,7 +14,7 @@ import { builtPrograms } from './built-programs.js';
 import { heldCalls, type Place } from './programs/held-calls.js';
 import { processes } from './programs/processes.js';
 import { Supervised } from './supervised.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 /** Temporal waits some time for whoever has been killed, and so do we. */
 export const within = 120_000;

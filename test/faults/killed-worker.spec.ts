@@ -2,7 +2,7 @@ import { instant } from '../../libs/domain/src/time/instant.js';
 import { HeldTown, within } from './held-town.js';
 import { places, type Place } from './programs/held-calls.js';
 import { Chance, isFull, say, seeds } from './seeds.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 import { disagreements } from './what-partners-have.js';
 
 /** How it comes to a call, where the call is held open, and what people do before or after the kill. */

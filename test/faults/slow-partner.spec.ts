@@ -7,7 +7,7 @@ import { Chance, isFull, say, seeds } from './seeds.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
 import { partner, places, type Call, type Place } from './slow-partner.js';
 import { UnrulyNews } from './unruly-news.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 import { disagreements } from './what-partners-have.js';
 
 const day = 86_400_000;

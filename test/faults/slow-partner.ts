@@ -1,5 +1,5 @@
 import { CompleteAsyncError } from '@temporalio/activity';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 /** Where in its life a call can be held open. */
 export const places = [

@@ -9,7 +9,7 @@ import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-
 import { startPostgres, startTemporal, stopServers, temporaryFolder } from '../support/servers.js';
 import { builtPrograms } from './built-programs.js';
 import { Supervised } from './supervised.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 type Postgres = Awaited<ReturnType<typeof startPostgres>>;
 type TemporalServer = Awaited<ReturnType<typeof startTemporal>>;

@@ -10,10 +10,9 @@ import { hardshipArrangement } from '../../workflows/hardship-arrangement/proces
 import { severance } from '../../workflows/severance/process.js';
 import { cents } from '../../libs/domain/src/money.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
-import { StrandedRuns } from '../faults/stranded-runs.js';
 import { marshAndMesa } from './marsh-and-mesa.js';
 import { ServiceAccount } from './service-account.js';
-import { Town } from './town.js';
+import { Town, type TownOptions } from './town.js';
 import { TownCase } from './town-case.js';
 
 const counselor = { name: 'R. Begay', role: 'credit counselor' };
@@ -35,8 +34,8 @@ export class HardshipTown {
 
   private constructor(readonly town: Town) {}
 
-  static async founded(): Promise<HardshipTown> {
-    const town = await Town.founded({ process: hardshipArrangement, beside: [severance] });
+  static async founded(more: Partial<TownOptions> = {}): Promise<HardshipTown> {
+    const town = await Town.founded({ process: hardshipArrangement, beside: [severance], ...more });
     await inTransaction(town.store, (client) => loadRuleBook(client, marshAndMesa));
     return new HardshipTown(town);
   }
@@ -64,15 +63,14 @@ export class HardshipTown {
     clock.now = () => until;
   }
 
-  /** They are back, and find out how late it is. A run that the test server has stranded is taken up anew. */
+  /** They are back, and find out how late it is. */
   async isBack(): Promise<void> {
     if (!this.alone) throw new Error('Nobody was away');
     const { until, now } = this.alone;
     await this.town.startsWorker();
     await this.town.leapsTo(until);
     this.town.parts.clock.now = now;
-    const stranded = new StrandedRuns(this.town);
-    await this.town.settles().finally(() => stranded.end());
+    await this.town.settles();
   }
 
   closes(): Promise<void> {

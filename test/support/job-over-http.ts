@@ -2,6 +2,7 @@ import type { Step } from '../../apps/town/src/diary.js';
 import type { TownClock } from '../../apps/town/src/town-clock.js';
 import type { AccountFact, Command } from '../../libs/domain/src/cases/command.js';
 import type { Api } from './api.js';
+import { until } from './until.js';
 
 interface Effect {
   key: string;
@@ -17,8 +18,6 @@ export interface JobShown {
 }
 
 type Payment = Extract<AccountFact, { kind: 'payment' }>;
-
-const patience = 30_000;
 
 /** A job whose script is walked through HTTP, each step at its instant; what it owes outside is left to the worker. */
 export class JobOverHttp {
@@ -48,11 +47,11 @@ export class JobOverHttp {
 
   /** Until the worker has settled everything that the case owes. */
   async effectsSettle(): Promise<void> {
-    for (const until = Date.now() + patience; ; await new Promise((next) => setTimeout(next, 100))) {
-      const open = (await this.shown()).effects.filter(({ state }) => state === 'owed' || state === 'begun');
-      if (open.length === 0) return this.noneIsStuck();
-      if (Date.now() > until) throw new Error(`Still owed: ${JSON.stringify(open)}`);
-    }
+    const isSettled = ({ state }: JobShown['effects'][number]): boolean =>
+      state !== 'owed' && state !== 'begun';
+    const areSettled = async (): Promise<boolean> => (await this.shown()).effects.every(isSettled);
+    await until(areSettled, { what: `every effect of ${this.job.caseNumber} settled`, every: 100 });
+    await this.noneIsStuck();
   }
 
   private async noneIsStuck(): Promise<void> {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../libs/casework/src/casework.js';
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Entry } from '../../libs/domain/src/cases/entry.js';
@@ -6,15 +5,9 @@ import type { Standing } from '../../libs/domain/src/cases/standing.js';
 import type { Actor, CaseState, Facts } from '../../libs/domain/src/cases/state.js';
 import type { Carrying } from '../../workflows/engine/branches.js';
 import type { Town } from './town.js';
+import { until } from './until.js';
 
 const ana: Actor = { name: 'Ana', role: 'project associate' };
-
-/** Asks again and again, in real time. */
-export async function until(isSo: () => Promise<boolean>, otherwise: string): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await isSo()); await pause(10)) {
-    if (Date.now() > end) throw new Error(otherwise);
-  }
-}
 
 /** A case of a town, and what people do with it. */
 export class TownCase {
@@ -101,26 +94,26 @@ export class TownCase {
   }
 
   /** Waits, in real time, until the last run has ended. */
-  isNoLongerCarried(): Promise<void> {
-    return until(async () => !(await this.isCarried()), `${this.number} is still carried`);
+  async isNoLongerCarried(): Promise<void> {
+    await until(async () => !(await this.isCarried()), { what: `the last run of ${this.number} has ended` });
   }
 
   /** Waits until the call of an effect is under way. */
-  isPerforming(effect: string): Promise<void> {
+  async isPerforming(effect: string): Promise<void> {
     const isBegun = async (): Promise<boolean> => (await this.state()).effects[effect]?.state === 'begun';
-    return until(isBegun, `${effect} is not begun`);
+    await until(isBegun, { what: `${effect} is begun` });
   }
 
   /** Waits until the workflow knows that its case stands so. */
-  stands(so: (standing: Standing) => boolean): Promise<void> {
-    return until(async () => so(await this.standing()), `${this.number} does not stand so`);
+  async stands(so: (standing: Standing) => boolean): Promise<void> {
+    await until(async () => so(await this.standing()), { what: `the workflow of ${this.number} stands so` });
   }
 
   /** Waits until a branch of the workflow waits for a due of this name. */
-  isWaitingFor(name: string): Promise<void> {
+  async isWaitingFor(name: string): Promise<void> {
     const waits = async (): Promise<boolean> =>
       (await this.carrying()).waits.some((waiting) => waiting.for === name);
-    return until(waits, `nobody waits for ${name}`);
+    await until(waits, { what: `a branch waits for ${name}` });
   }
 
   async holds(limit: string): Promise<void> {

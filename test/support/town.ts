@@ -35,6 +35,8 @@ export interface TownOptions {
   workflows?: URL;
   activities?: Type[];
   settings?: Partial<WorkerParts['settings']>;
+  /** Its workflows are run as Temporal's own server has them, which the time-skipping server may strand. */
+  timersAreCancelled?: boolean;
   /** What seals its payloads. */
   codecs?: PayloadCodec[];
   /** Whether its partners can be struck. */
@@ -76,7 +78,7 @@ export class Town {
       TestWorkflowEnvironment.createTimeSkipping({
         server: { executable: { type: 'existing-path', path: temporalTestServer() } },
       }),
-      bundled(options.workflows ?? ofTheProduct),
+      bundled(options),
     ]);
     const store = await dataSource(database.url, { applicationName: 'town' }).initialize();
     await loadStandardBooks(store);
@@ -209,14 +211,18 @@ function limitOf(text: string): Limit {
   return { count: Number(count), unit: name } as Limit;
 }
 
+const keptTimers = fileURLToPath(new URL('./kept-timers.ts', import.meta.url));
 const bundles = new Map<string, Promise<WorkflowBundleOption>>();
 
 /** Each file of workflows is bundled once. */
-function bundled(workflows: URL): Promise<WorkflowBundleOption> {
-  const path = fileURLToPath(workflows);
+function bundled({ workflows = ofTheProduct, timersAreCancelled = false }: TownOptions) {
+  const workflowsPath = fileURLToPath(workflows);
+  const workflowInterceptorModules = timersAreCancelled ? [] : [keptTimers];
+  const key = [workflowsPath, ...workflowInterceptorModules].join();
+  const logger = new DefaultLogger('ERROR');
   const bundle =
-    bundles.get(path) ?? bundleWorkflowCode({ workflowsPath: path, logger: new DefaultLogger('ERROR') });
-  bundles.set(path, bundle);
+    bundles.get(key) ?? bundleWorkflowCode({ workflowsPath, workflowInterceptorModules, logger });
+  bundles.set(key, bundle);
   return bundle;
 }
 

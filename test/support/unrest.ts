@@ -3,7 +3,9 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../libs/casework/src/clock.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
 
-const patience = 20_000;
+const every = 5;
+/** For so long, counted in pauses, nothing may move: a loss, however slow the machine is. */
+const patience = 30_000;
 const owed = `state IN ('owed', 'begun') AND stuck IS NULL`;
 
 /** What is still to happen in a town before its time may pass. */
@@ -26,15 +28,15 @@ export class Unrest {
   }
 
   async ends(clock: Clock): Promise<void> {
-    const until = Date.now() + patience;
-    for (
-      let unrest = await this.seen(clock.now());
-      unrest.length > 0;
-      unrest = await this.seen(clock.now())
-    ) {
-      if (Date.now() > until) throw new Error(`The town does not settle: ${unrest.join('; ')}`);
-      await pause(5);
+    let before: string | undefined;
+    for (let still = 0; still <= patience; still += every) {
+      const unrest = (await this.seen(clock.now())).join('; ');
+      if (unrest === '') return;
+      if (unrest !== before) still = 0;
+      before = unrest;
+      await pause(every);
     }
+    throw new Error(`The town does not settle: ${before}`);
   }
 
   /** Everything that is untold, owed or overdue. */

@@ -1,11 +1,11 @@
 import { kinds } from '../../workflows/design-project/facts.js';
 import { JobTown } from '../support/job-town.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe('a design project of every kind', () => {
   let town: JobTown;
-  beforeAll(async () => void (town = await JobTown.founded()), 120_000);
+  beforeAll(async () => void (town = await JobTown.founded()));
   afterAll(() => town.closes());
 
   it.each(kinds.filter((kind) => kind !== 'new service'))('is carried to its end: %s', async (kind) => {

@@ -1,12 +1,12 @@
 import { HardshipTown, type Owing } from '../support/hardship-town.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const ofTwelve: Owing = { owed: 45_000, offer: '12 months, bill due date', wanted: {} };
 
 describe('an arrangement in its time', () => {
   let town: HardshipTown;
-  beforeAll(async () => void (town = await HardshipTown.founded()), 120_000);
+  beforeAll(async () => void (town = await HardshipTown.founded()));
   afterAll(() => town.closes());
 
   it('of 24 months is kept to its end, each month with a reminder and nothing more', async () => {

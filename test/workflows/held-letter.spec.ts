@@ -4,7 +4,7 @@ import { NoticeActivities } from '../support/service-call/notice.activities.js';
 import { serviceTown } from '../support/service-town.js';
 import type { Town } from '../support/town.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('a letter that a person approves first', () => {
   let town: Town;

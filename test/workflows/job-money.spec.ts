@@ -1,11 +1,11 @@
 import { AccountFacts, type ToPost } from '../../libs/casework/src/account-facts.js';
 import { JobTown, type TownJob } from '../support/job-town.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 
 describe('the money of a design project', () => {
   let town: JobTown;
-  beforeAll(async () => void (town = await JobTown.founded()), 120_000);
+  beforeAll(async () => void (town = await JobTown.founded()));
   afterAll(() => town.closes());
 
   const cancelled = async (job: TownJob): Promise<void> => {

@@ -4,7 +4,7 @@ import { SealedPayloads } from '../../libs/encryption/src/payload-codec.js';
 import { serviceTown } from '../support/service-town.js';
 import type { Town } from '../support/town.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 /** Every payload somewhere in what Temporal keeps: where it stands, and how it is encoded. */
 function encodingsIn(kept: unknown, at = ''): string[] {

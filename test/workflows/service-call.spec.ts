@@ -2,7 +2,7 @@ import { serviceTown } from '../support/service-town.js';
 import { StrikingInBox } from '../support/striking-in-box.js';
 import type { Town } from '../support/town.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('a service call, carried through time', () => {
   let town: Town;

@@ -1,10 +1,10 @@
 import { DisconnectionTown } from '../support/disconnection-town.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('a disconnection and a pledge, carried through time', () => {
   let town: DisconnectionTown;
-  beforeAll(async () => void (town = await DisconnectionTown.founded()), 90_000);
+  beforeAll(async () => void (town = await DisconnectionTown.founded()));
   afterAll(() => town.closes());
 
   it('goes from its notices to the order, and back on when the reconnection is paid', async () => {

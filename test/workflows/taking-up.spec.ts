@@ -1,8 +1,9 @@
 import { serviceTown } from '../support/service-town.js';
 import type { Town } from '../support/town.js';
-import { until, type TownCase } from '../support/town-case.js';
+import type { TownCase } from '../support/town-case.js';
+import { until } from '../support/until.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 describe('a case is taken up where it stands', () => {
   let town: Town;
@@ -22,7 +23,7 @@ describe('a case is taken up where it stands', () => {
     const first = await runOf(call);
     const known = await call.standing();
     for (let signals = 0; signals < 500; signals++) await call.workflow.signal('moved', known);
-    await until(async () => (await runOf(call)) !== first, 'the first run goes on');
+    await until(async () => (await runOf(call)) !== first, { what: 'a new run' });
     expect((await call.workflow.describe()).historyLength).toBeLessThan(100);
 
     await town.sleeps('3 business days');
