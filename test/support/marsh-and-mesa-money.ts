@@ -31,6 +31,7 @@ export const marshAndMesaMoney: Values = {
     'customer',
   ],
   'ask answered': workingDays(3),
+  'absence is covered after': hours(8),
   'hold review longest': calendarDays(45),
   'partner retry': { for: hours(9) },
   'payment allocation': {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { ApiOptions } from './app.js';
 import type { SignInParts } from './doors.js';
+import { AbsencesModule } from './absences/absences.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { CountsModule } from './counts/counts.module.js';
@@ -14,6 +15,7 @@ import { AsksModule } from './asks/asks.module.js';
 import { CallerGuard } from './callers/caller.guard.js';
 import { Callers } from './callers/callers.js';
 import { CasesModule } from './cases/cases.module.js';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ForesightModule } from './foresight/foresight.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { WorkModule } from './work/work.module.js';
@@ -47,6 +49,8 @@ const capabilities = [
   LiveModule,
   DocumentsModule,
   CountsModule,
+  AbsencesModule,
+  FollowUpsModule,
   AccountsModule,
   AgenciesModule,
   ArrangementsModule,

@@ -1,3 +1,4 @@
+import { AbsenceRow } from './absences/absence.entity.js';
 import { AccountContactRow } from './accounts/account-contact.entity.js';
 import { AccountPersonRow } from './accounts/account-person.entity.js';
 import { Account } from './accounts/account.entity.js';
@@ -117,4 +118,5 @@ export const entities = [
   AgencyRow,
   PledgeFile,
   PledgeFileRow,
+  AbsenceRow,
 ];

@@ -25,6 +25,8 @@ import { PeopleSignIn1764001700000 } from './migrations/1764001700000-people-sig
 import { LettersAreHeldAndDelivered1764001900000 } from './migrations/1764001900000-letters-are-held-and-delivered.js';
 import { PeopleSpeakForAccounts1764001800000 } from './migrations/1764001800000-people-speak-for-accounts.js';
 import { AgenciesAreKnown1764001810000 } from './migrations/1764001810000-agencies-are-known.js';
+import { PromisesHaveAnOwner1764002010000 } from './migrations/1764002010000-promises-have-an-owner.js';
+import { PeopleAreAway1764002020000 } from './migrations/1764002020000-people-are-away.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   PeopleSpeakForAccounts1764001800000,
   AgenciesAreKnown1764001810000,
   LettersAreHeldAndDelivered1764001900000,
+  PromisesHaveAnOwner1764002010000,
+  PeopleAreAway1764002020000,
 ];

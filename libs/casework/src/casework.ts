@@ -116,7 +116,11 @@ export class Casework {
   ): Promise<Moving> {
     const { process, command, brought, bodyHash } = given;
     if (this.doors.policed)
-      await mayApply(client, { kind: process.name, command }, { ...this.by(brought), state: read.state });
+      await mayApply(
+        { doors: this.doors, client },
+        { kind: process.name, command },
+        { ...this.by(brought), state: read.state },
+      );
     const { decided, rules } = await decideOn({ doors: this.doors, client }, read, given);
     const answer = answerOf(decided);
     if (decided.entries.length === 0) return { answer, moved: [] };

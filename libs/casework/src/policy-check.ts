@@ -7,12 +7,16 @@ import { judge, type Verdict, type Wanted } from '../../domain/src/policy/policy
 import { wantedOf } from '../../domain/src/policy/wanted.js';
 import { Problem } from '../../domain/src/problem.js';
 import type { Instant } from '../../domain/src/time/instant.js';
+import { coversWithin } from './covering.js';
+import type { Doors } from './doors.js';
 
 /** Who brings something, when, and in which case as it stands. */
 interface Bringing {
   brought: Brought;
   now: Instant;
   state?: CaseState;
+  /** Whose work is offered to the team just now. */
+  offered?: readonly string[];
 }
 
 type Allowed = Extract<Verdict, { allowed: true }>;
@@ -27,12 +31,14 @@ export function mayOpen(
 }
 
 /** Refuses a command that the policy does not allow in this case. */
-export function mayApply(
-  client: PoolClient,
+export async function mayApply(
+  { doors, client }: { doors: Doors; client: PoolClient },
   given: { kind: string; command: Command },
-  by: Bringing,
+  by: Bringing & { state: CaseState },
 ): Promise<void> {
-  return mustBeAllowed(client, wantedOf(given.kind, given.command), by);
+  const covers = given.command.kind === 'reassign' ? await coversWithin({ doors, client }, by) : [];
+  const offered = covers.map(({ person }) => person);
+  return mustBeAllowed(client, wantedOf(given.kind, given.command), { ...by, offered });
 }
 
 /** Refuses a fact of an account that the policy does not let this caller post. */
@@ -49,10 +55,22 @@ export function mayPost(
 export const mayKeepAgency = (client: PoolClient, by: Bringing): Promise<void> =>
   mustBeAllowed(client, { kind: 'agency', command: 'describe' }, by);
 
+/** Everybody says when he is away himself; of others only those say it who answer for them. */
+export const mayKeepAbsence = (client: PoolClient, person: string, by: Bringing): Promise<void> => {
+  const command = person === by.brought.caller.name ? 'be away' : 'say who is away';
+  return mustBeAllowed(client, { kind: 'absence', command }, by);
+};
+
 /** Role and conditions are judged on the case as it is locked; whose hand and how much, by what the store knows. */
 async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): Promise<void> {
   const { caller, of } = by.brought;
-  const asking = { ...caller, ...(of === undefined ? {} : { of }), ...(by.state ? { state: by.state } : {}) };
+  const { state, offered } = by;
+  const asking = {
+    ...caller,
+    ...(of === undefined ? {} : { of }),
+    ...(state ? { state } : {}),
+    ...(offered ? { offered } : {}),
+  };
   const verdict = judge(wanted, asking);
   if (!verdict.allowed) throw notAllowed(verdict.why, verdict.rule);
   await mustBeAnotherHand(client, verdict, { wanted, by });

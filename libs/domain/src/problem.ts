@@ -42,6 +42,7 @@ export const problems = {
   'ask/answered': { kind: 'conflict', title: 'The ask is answered already' },
   'to-do/not-found': { kind: 'not-found', title: 'No such To Do' },
   'to-do/done': { kind: 'conflict', title: 'The To Do is done already' },
+  'absence/not-found': { kind: 'not-found', title: 'No such absence' },
   'effect/not-found': { kind: 'not-found', title: 'No such effect' },
   'effect/not-owed': { kind: 'conflict', title: 'The effect is no longer owed' },
   'effect/not-begun': { kind: 'conflict', title: 'The effect was not begun' },

@@ -1,11 +1,12 @@
 import type { RuleEntry, RuleKey } from '../../../libs/domain/src/rules/keys.js';
 import { rulesAsOf, type Rule, type RuleBook, type Rules } from '../../../libs/domain/src/rules/rule-book.js';
-import { localDate, type Limit } from '../../../libs/domain/src/time/calendar.js';
+import { localDate, type Hours, type Limit } from '../../../libs/domain/src/time/calendar.js';
 import { phoenix } from '../time/office.js';
 
 type Values = { [K in RuleKey]?: RuleEntry<K> };
 
 const businessDays = (count: number): Limit => ({ count, unit: 'business days' });
+const hours = (count: number): Hours => ({ count, unit: 'hours' });
 const calendarDays = (count: number): Limit => ({ count, unit: 'calendar days' });
 
 /** A made-up utility's values, as many as the tables of these tests read. */
@@ -32,6 +33,7 @@ const values: Values = {
     'customer',
   ],
   'ask answered': businessDays(5),
+  'absence is covered after': hours(4),
   'hold review longest': calendarDays(90),
   'customer notices': {
     notices: [

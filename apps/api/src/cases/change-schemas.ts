@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   FactsByName,
   InstantText,
+  Key,
   Party,
   PersonName,
   Reason,
@@ -23,6 +24,7 @@ export const Reassignment = z
   .strictObject({
     to: PersonName,
     stage: StageName.exactOptional().meta({ description: 'One stage; without it the case.' }),
+    toDo: Key.exactOptional().meta({ description: 'One To Do, or one follow-up.' }),
     role: RoleName.exactOptional(),
   })
   .meta({ id: 'Reassignment', example: { to: 'Rosa Delgado', stage: 'easement' } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CoverView } from '../absences/absence-schemas.js';
 import { InstantText, PersonName, RoleName } from '../border/fields.js';
 import { pageOf, pageQuery } from '../border/page.js';
 
@@ -6,6 +7,10 @@ export const ToDoListQuery = z.strictObject({
   role: RoleName.exactOptional(),
   assignee: PersonName.exactOptional(),
   dueBefore: InstantText.exactOptional(),
+  offered: z
+    .enum(['yes'])
+    .exactOptional()
+    .meta({ description: 'Only what is offered to the team because whoever has it is away.' }),
   ...pageQuery,
 });
 export type ToDoListQuery = z.infer<typeof ToDoListQuery>;
@@ -21,7 +26,9 @@ export const ListedToDo = z
     raisedAt: z.string(),
     dueAt: z.string().nullable(),
     title: z.string(),
+    utility: z.string(),
     address: z.string().nullable(),
+    cover: CoverView.nullable(),
   })
   .meta({ id: 'ListedToDo' });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { harms, type HarmKind } from '../../../../libs/domain/src/work/harm.js';
+import { CoverView } from '../absences/absence-schemas.js';
 import { line, Party, PersonName, RoleName, StageName } from '../border/fields.js';
 import { ListedCase } from '../cases/list-schemas.js';
 
@@ -9,7 +10,14 @@ export const WorkQuery = z.strictObject({
   process: line(60).exactOptional(),
   stage: StageName.exactOptional(),
   waitingOn: Party.exactOptional(),
-  unassigned: z.enum(['yes']).exactOptional().meta({ description: 'Only what nobody has.' }),
+  unassigned: z
+    .enum(['yes'])
+    .exactOptional()
+    .meta({ description: 'Only what nobody has, or what is offered because whoever has it is away.' }),
+  offered: z
+    .enum(['yes'])
+    .exactOptional()
+    .meta({ description: 'Only what is offered to the team because whoever has it is away.' }),
 });
 export type WorkQuery = z.infer<typeof WorkQuery>;
 
@@ -26,7 +34,11 @@ export const HarmView = z
 
 export const Work = z
   .strictObject({
-    rows: z.array(z.strictObject({ ...ListedCase.shape, harm: HarmView }).meta({ id: 'WorkRow' })),
+    rows: z.array(
+      z
+        .strictObject({ ...ListedCase.shape, harm: HarmView, cover: CoverView.nullable() })
+        .meta({ id: 'WorkRow' }),
+    ),
     more: z.boolean().meta({ description: 'There is more that falls due later than all of these.' }),
   })
   .meta({ id: 'Work' });

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { caseList } from '../../../../libs/billing-store/src/reads/case-list.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { harmOf } from '../../../../libs/domain/src/work/harm.js';
+import { Covers } from '../absences/covers.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { Work, WorkQuery } from './work-schemas.js';
 
@@ -12,18 +13,25 @@ const looksAt = 200;
 @ApiTags('work')
 @Controller('api/work')
 export class WorkController {
-  constructor(private readonly casework: Casework) {}
+  constructor(
+    private readonly casework: Casework,
+    private readonly covers: Covers,
+  ) {}
 
   @ReadRoute(
     '',
     'What to do next: the cases that fall due first, most harm first, each with the reason.',
     Work,
   )
-  async list(@Query({ schema: WorkQuery }) { unassigned, ...filters }: WorkQuery): Promise<Work> {
+  async list(@Query({ schema: WorkQuery }) query: WorkQuery): Promise<Work> {
     const { store, clock } = this.casework.doors;
+    const { unassigned, offered: only, ...which } = query;
+    const offered = await this.covers.now();
+    const filters = { ...which, ...(only ? { offered: offered.by } : {}) };
     const { rows, next } = await caseList(store, { filters, limit: looksAt });
     const now = clock.now();
-    const wanted = unassigned ? rows.filter(({ assignee }) => assignee === null) : rows;
+    const all = rows.map((row) => ({ ...row, cover: offered.coverOf(row) }));
+    const wanted = unassigned ? all.filter(({ assignee, cover }) => assignee === null || cover) : all;
     const ranked = wanted.map((row) => ({ ...row, harm: harmOf(row, now) }));
     return {
       rows: ranked.sort((one, other) => other.harm.points - one.harm.points),

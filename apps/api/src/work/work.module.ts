@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AbsencesModule } from '../absences/absences.module.js';
 import { WorkController } from './work.controller.js';
 
-@Module({ controllers: [WorkController] })
+@Module({ imports: [AbsencesModule], controllers: [WorkController] })
 export class WorkModule {}

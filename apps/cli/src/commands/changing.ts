@@ -161,10 +161,11 @@ function addLooseEnds(program: Command): void {
     .description('give a case, or one stage of it, to somebody else')
     .requiredOption('--to <name>')
     .option('--stage <stage>')
+    .option('--to-do <number>', 'one To Do, or one follow-up')
     .option('--role <role>');
   send(reassign, (given, caseNumber) => ({
     path: `cases/${part(caseNumber)}/reassign`,
-    body: picked(given, ['to', 'stage', 'role']),
+    body: picked(given, ['to', 'stage', 'toDo', 'role']),
   }));
 
   const done = program

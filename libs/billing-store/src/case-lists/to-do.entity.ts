@@ -7,6 +7,8 @@ import { Case } from './case.entity.js';
 @Entity('to_dos')
 @Index('to_dos_by_role', { synchronize: false })
 @Index('to_dos_by_assignee', { synchronize: false })
+@Index('follow_ups_to_keep', { synchronize: false })
+@Index('follow_ups_by_due', { synchronize: false })
 export class ToDoRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'to_dos_pkey' })
   @ForeignKey(() => Case, { name: 'to_dos_case_number_fkey' })
@@ -24,6 +26,10 @@ export class ToDoRow {
   @Column('text', { nullable: true })
   assignee!: string | null;
 
+  /** Whose word it is, of what was promised to a customer. */
+  @Column('text', { nullable: true })
+  owner!: string | null;
+
   /** The opening, item, ask, hold or effect it is about. */
   @Column('text')
   about!: string;
@@ -36,4 +42,8 @@ export class ToDoRow {
 
   @Column(maybe(instantColumn))
   doneAt!: Instant | null;
+
+  /** Nobody when it ended with what it was about. */
+  @Column('text', { nullable: true })
+  doneBy!: string | null;
 }

@@ -96,10 +96,12 @@ const columns: { [T in PartTable]: (part: Part<T>) => Row } = {
     what: toDo.what,
     role: toDo.role,
     assignee: toDo.assignee ?? null,
+    owner: toDo.owner ?? null,
     about: toDo.about,
     raised_at: toDo.raisedAt,
     due_at: toDo.dueAt ?? null,
     done_at: toDo.doneAt ?? null,
+    done_by: toDo.doneBy ?? null,
   }),
   reviews: (review) => ({
     stage: review.stage,

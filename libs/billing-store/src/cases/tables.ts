@@ -64,10 +64,12 @@ const parts: Record<PartTable, Record<string, string>> = {
     what: 'text',
     role: 'text',
     assignee: 'text',
+    owner: 'text',
     about: 'text',
     raised_at: instant,
     due_at: instant,
     done_at: instant,
+    done_by: 'text',
   },
   reviews: {
     stage: 'text',

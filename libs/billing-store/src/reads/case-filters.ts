@@ -2,6 +2,7 @@ import type { CaseHead, Party } from '../../../domain/src/cases/state.js';
 import { Problem } from '../../../domain/src/problem.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { Conditions } from './conditions.js';
+import { awayIn, type OfferedBy } from './offered.js';
 
 /** Which cases. Without a status those that are not closed. */
 export interface CaseFilters {
@@ -22,6 +23,8 @@ export interface CaseFilters {
   level?: number;
   /** Fell due before this instant. */
   dueBefore?: Instant;
+  /** Only what somebody has whose work is offered to the team. */
+  offered?: readonly OfferedBy[];
   /** Words of number, title, address or account; all must occur. */
   text?: string;
 }
@@ -53,6 +56,7 @@ export function conditionsOf(filters: CaseFilters): Conditions {
     .where('c.kind = ?', filters.kind)
     .where('c.level = ?', filters.level)
     .where(`${dueOf(filters)} < ?`, filters.dueBefore);
+  if (filters.offered) conditions.and(awayIn(conditions, filters.offered, 'c.assignee'));
   textConditions(conditions, filters.text);
   if (isByStage(filters)) return stageConditions(conditions, filters);
   return conditions.where('c.open_stages @> ARRAY[?::text]', filters.stage);

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { Conditions } from './conditions.js';
+import { awayIn, type OfferedBy } from './offered.js';
 import { countOf, countedTo, type Count } from './case-list.js';
 import { pageOf, pageSize, placeOf, type Page } from './cursor.js';
 
@@ -9,6 +10,8 @@ export interface ToDoFilters {
   role?: string;
   assignee?: string;
   dueBefore?: Instant;
+  /** Only what somebody has whose work is offered to the team. */
+  offered?: readonly OfferedBy[];
 }
 
 export interface ListedToDo {
@@ -22,6 +25,7 @@ export interface ListedToDo {
   dueAt: Instant | null;
   /** Of its case. */
   title: string;
+  utility: string;
   address: string | null;
 }
 
@@ -45,7 +49,7 @@ export async function toDoList(
   const size = pageSize(question.limit);
   const rows = await store.query<ListedToDo[]>(
     `SELECT t.case_number AS "caseNumber", t.key, t.what, t.role, t.assignee, t.about, t.raised_at AS "raisedAt",
-       t.due_at AS "dueAt", c.title, c.address
+       t.due_at AS "dueAt", c.title, c.utility, c.address
      FROM to_dos t JOIN cases c ON c.case_number = t.case_number WHERE ${conditions.text}
      ORDER BY ${due}, t.case_number, t.key LIMIT ${size + 1}`,
     conditions.values,
@@ -53,7 +57,10 @@ export async function toDoList(
   return pageOf(rows, size, { list, place: (row) => [row.dueAt ?? 'infinity', row.caseNumber, row.key] });
 }
 
-export async function countToDos(store: DataSource, filters: ToDoFilters = {}): Promise<Count> {
+export async function countToDos(
+  store: DataSource,
+  filters: Omit<ToDoFilters, 'offered'> = {},
+): Promise<Count> {
   const conditions = conditionsOf(filters);
   const [row] = await store.query<[{ counted: number }]>(
     `SELECT count(*)::integer AS counted FROM (
@@ -63,9 +70,11 @@ export async function countToDos(store: DataSource, filters: ToDoFilters = {}): 
   return countOf(row.counted);
 }
 
-const conditionsOf = ({ role, assignee, dueBefore }: ToDoFilters): Conditions =>
-  new Conditions()
+function conditionsOf({ role, assignee, dueBefore, offered }: ToDoFilters): Conditions {
+  const conditions = new Conditions()
     .and('t.done_at IS NULL')
     .where('t.role = ?', role)
     .where('t.assignee = ?', assignee)
     .where(`${due} < ?`, dueBefore);
+  return offered ? conditions.and(awayIn(conditions, offered, 't.assignee')) : conditions;
+}

@@ -1,4 +1,4 @@
-import { answer, ask, correctClock, hold, note, resume, toDoDone } from '../cases/commands/case.js';
+import { answer, ask, correctClock, giveToDo, hold, note, resume, toDoDone } from '../cases/commands/case.js';
 import { begin, done, failed, goOn } from '../cases/commands/effect.js';
 import type { Command } from '../cases/command.js';
 import { dropDues } from '../cases/dues.js';
@@ -43,7 +43,9 @@ function cancel(agreement: Agreement, { reason }: Extract<Command, { kind: 'canc
   return { kind: 'cancelled', reason };
 }
 
-function reassign(agreement: Agreement, { stage, to, role }: Extract<Command, { kind: 'reassign' }>): Act {
+function reassign(agreement: Agreement, command: Extract<Command, { kind: 'reassign' }>): Act {
+  const { stage, toDo, to, role } = command;
+  if (toDo !== undefined) return giveToDo(agreement, { ...command, toDo });
   const owner = role === undefined ? {} : { owner: role };
   if (stage === undefined) {
     agreement.change({ of: 'head', is: { assignee: to, ...owner } });

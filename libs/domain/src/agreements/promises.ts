@@ -7,9 +7,9 @@ import { Problem } from '../problem.js';
 import { dueAfter } from '../time/calendar.js';
 import type { Agreement } from './agreement.js';
 
-/** A callback or letter that was promised: it has an owner and a date, and its keeping is counted. */
+/** A callback or letter that was promised: it has an owner and a date, and its keeping is counted. Its owner is whoever has the case, or gave the promise. */
 export function promise(agreement: Agreement, command: Extract<Command, { kind: 'promise' }>): Act {
-  const { what, dueAt, to = agreement.state.head.assignee } = command;
+  const { what, dueAt, to = agreement.state.head.assignee ?? agreement.actor.name } = command;
   if (dueAt <= agreement.now) throw new Problem('input/invalid', 'A promise is for a time to come.');
   const number = Object.values(agreement.state.toDos).filter(({ about }) =>
     about.startsWith('promise/'),
@@ -21,7 +21,8 @@ export function promise(agreement: Agreement, command: Extract<Command, { kind: 
     role,
     about,
     dueAt,
-    ...(to === undefined ? {} : { assignee: to }),
+    assignee: to,
+    owner: to,
   });
   const offeredAt = dueAfter(
     agreement.calendar,

@@ -14,7 +14,7 @@ export type CommonCommand =
   | { kind: 'resume'; note?: string }
   | { kind: 'amend'; facts: Facts; reason: string }
   | { kind: 'cancel'; reason: string }
-  | { kind: 'reassign'; stage?: string; to: string; role?: string }
+  | { kind: 'reassign'; stage?: string; toDo?: string; to: string; role?: string }
   | { kind: 'ask'; stage: string; of: string; party: Party; question: string; dueAt?: Instant }
   | { kind: 'answer'; ask: string; answer: string }
   | { kind: 'note'; note: string; stage?: string }

@@ -128,11 +128,15 @@ export interface ToDo {
   what: string;
   role: string;
   assignee?: string;
+  /** Whose word it is: of what was promised to a customer, also once it is offered to the team. */
+  owner?: string;
   /** The opening, item, ask, hold or effect it is about. It is done when that has ended. */
   about: string;
   raisedAt: Instant;
   dueAt?: Instant;
   doneAt?: Instant;
+  /** Who has done it; nobody when it ended with what it was about. */
+  doneBy?: string;
 }
 
 /** Evidence of a senior review at a named review point. */

@@ -4,7 +4,7 @@ import type { CaseDraft } from './case-draft.js';
 /** Raises a To Do, unless the same one stands already. */
 export function raise(
   draft: CaseDraft,
-  toDo: { what: string; role: string; about: string; assignee?: string; dueAt?: Instant },
+  toDo: { what: string; role: string; about: string; assignee?: string; owner?: string; dueAt?: Instant },
 ): void {
   const stands = Object.values(draft.state.toDos).some(
     (other) =>

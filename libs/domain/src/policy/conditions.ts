@@ -12,7 +12,18 @@ const conditions: Record<Condition, (wanted: Wanted, asking: Asking) => boolean>
   'own job': ({ facts }, { of, state }) =>
     isOwn(of, state ? state.facts['contractor'] : facts?.['contractor']),
   'own pledge': ({ facts }, { of, state }) => isOwn(of, state ? state.facts['agency'] : facts?.['agency']),
+  'taken over': (wanted, { name, state, offered = [] }) => {
+    if (name === undefined || wanted.to !== name || state === undefined) return false;
+    const holder = holderOf(wanted, state);
+    return holder === undefined || offered.includes(holder);
+  },
 };
+
+/** Who has what is to be taken: the To Do, the stage, or the case. */
+function holderOf({ toDo, stage }: Wanted, { head, stages, toDos }: CaseState): string | undefined {
+  if (toDo !== undefined) return toDos[toDo]?.assignee;
+  return (stage === undefined ? undefined : stages[stage]?.assignee) ?? head.assignee;
+}
 
 /** Whoever belongs to nobody has no jobs and no pledges of its own. */
 const isOwn = (of: string | undefined, whose: unknown): boolean =>

@@ -7,7 +7,9 @@ export type Condition =
   /** The job is built by the contractor that the caller belongs to. */
   | 'own job'
   /** The pledge is of the agency that the caller belongs to. */
-  | 'own pledge';
+  | 'own pledge'
+  /** The caller takes for himself what nobody has, or what is offered because whoever has it is away. */
+  | 'taken over';
 
 /** One line of the policy: these commands, in these roles, where all of this holds. What no line allows is denied. */
 export interface Line {

@@ -1,5 +1,6 @@
 import type { CaseState, Facts } from '../cases/state.js';
 import { ofAccounts, ofAgencies } from './kinds/account.js';
+import { ofAbsences } from './kinds/absence.js';
 import { anyCase } from './kinds/any-case.js';
 import { ofArrangements, ofPledges, ofProtections, ofSeverances } from './kinds/collections.js';
 import { ofDesignProjects } from './kinds/design-project.js';
@@ -17,6 +18,7 @@ export const policy: Readonly<Record<string, readonly Line[]>> = {
   severance: [...ofSeverances, ...anyCase],
   account: ofAccounts,
   agency: ofAgencies,
+  absence: ofAbsences,
 };
 
 /** A command, as far as the policy looks at it. */
@@ -29,6 +31,8 @@ export interface Wanted {
   ask?: string;
   toDo?: string;
   effect?: string;
+  /** To whom something is given. */
+  to?: string;
   /** Facts or fields that it brings along. */
   facts?: Facts;
   /** Cents that it is about. */
@@ -38,7 +42,10 @@ export interface Wanted {
 /** Who wants it, and of which case as it stands. There is none where a case is opened. */
 export interface Asking {
   role: string;
+  name?: string;
   of?: string;
+  /** Whose work is offered to the team, because they are away. */
+  offered?: readonly string[];
   state?: CaseState;
 }
 

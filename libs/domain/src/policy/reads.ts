@@ -37,6 +37,7 @@ export const areas: readonly Area[] = [
   { area: 'to-dos', roles: staff },
   { area: 'work', roles: staff },
   { area: 'follow-ups', roles: credit },
+  { area: 'absences', roles: staff },
   { area: 'outcomes', roles: credit },
   { area: 'counts', roles: staff },
   { area: 'events', roles: staff },

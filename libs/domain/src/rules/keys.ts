@@ -31,6 +31,8 @@ export const carrying = {
     }),
   /** How long another department has to answer, unless the ask says otherwise. */
   'ask answered': limit,
+  /** How long somebody is away before that person's work is offered to the team; counted from the first business day away. */
+  'absence is covered after': hours,
   /** How far ahead the review date of a hold may lie. */
   'hold review longest': limit,
   /** How long a failing call to a partner is tried again before it becomes a To Do. */

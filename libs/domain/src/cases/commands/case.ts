@@ -6,6 +6,7 @@ import { clockLedger } from '../clock-ledger.js';
 import type { Command } from '../command.js';
 import { dropDues, pauseClocks, resumeClocks, setDue } from '../dues.js';
 import type { Act } from '../entry.js';
+import type { ToDo } from '../state.js';
 import { endToDos, raise } from '../to-dos.js';
 import { found, mustNotBeHeld, noted } from './must.js';
 
@@ -81,13 +82,27 @@ export function note(_draft: CaseDraft, command: Of<'note'>): Act {
   return { kind: 'noted', ...noted(command.note), ...(command.stage ? { stage: command.stage } : {}) };
 }
 
+function mustStand(draft: CaseDraft, key: string): ToDo {
+  const toDo = found(draft.state.toDos, key);
+  if (!toDo) throw new Problem('to-do/not-found', `There is no To Do ${key}.`);
+  if (toDo.doneAt === undefined) return toDo;
+  throw new Problem('to-do/done', `To Do ${key} was done at ${toDo.doneAt}.`);
+}
+
 export function toDoDone(draft: CaseDraft, command: Of<'to do done'>): Act {
-  const toDo = found(draft.state.toDos, command.toDo);
-  if (!toDo) throw new Problem('to-do/not-found', `There is no To Do ${command.toDo}.`);
-  if (toDo.doneAt !== undefined)
-    throw new Problem('to-do/done', `To Do ${command.toDo} was done at ${toDo.doneAt}.`);
-  draft.change({ of: 'toDos', key: command.toDo, is: { doneAt: draft.now } });
+  const toDo = mustStand(draft, command.toDo);
+  draft.change({ of: 'toDos', key: command.toDo, is: { doneAt: draft.now, doneBy: draft.actor.name } });
   return { kind: 'to do done', what: toDo.what, ...noted(command.note) };
+}
+
+/** Gives a To Do to somebody; whose word it was stays written down. */
+export function giveToDo(
+  draft: CaseDraft,
+  { toDo: key, to, role }: { toDo: string; to: string; role?: string },
+): Act {
+  const toDo = mustStand(draft, key);
+  draft.change({ of: 'toDos', key, is: { assignee: to, ...(role === undefined ? {} : { role }) } });
+  return { kind: 'to do given', what: toDo.what, to };
 }
 
 /** A wrongly attributed span put right by a supervisor. The old line stays readable beside it. */

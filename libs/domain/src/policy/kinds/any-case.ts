@@ -19,4 +19,6 @@ export const anyCase: readonly Line[] = [
   { commands: ofTime, roles: ['time'] },
   { commands: ['note', 'answer', 'to do done', 'promise'], roles: staff },
   { commands: ['reassign', 'correct clock'], roles: chiefs },
+  // Nothing waits for somebody who is away: whoever's desk it is takes it over.
+  { commands: ['reassign'], roles: staff, only: ['own stage', 'taken over'] },
 ];

@@ -21,6 +21,11 @@ export const usualCarrying: Rule[] = [
     own('No day is called the customer’s while the utility had something to do itself.'),
   ),
   rule('ask answered', businessDays(5), own('Another department answers within a week.')),
+  rule(
+    'absence is covered after',
+    hours(4),
+    own('The work of somebody who is away is offered to the team after four hours.'),
+  ),
   rule('hold review longest', calendarDays(90), own('A hold is looked at again within 90 days.')),
   rule(
     'partner retry',

@@ -12,7 +12,7 @@ import { endStage, reopenStage } from '../opening.js';
 import { hasItsTurn } from '../settle.js';
 import type { Stage } from '../stage.js';
 import { isSame } from '../view.js';
-import { ask } from '../../cases/commands/case.js';
+import { ask, giveToDo } from '../../cases/commands/case.js';
 import { mustNotBeHeld, noted } from '../../cases/commands/must.js';
 import { beginCancellation } from '../cancel.js';
 import { mustBeOpen, rowOf, stageOf } from './must.js';
@@ -96,6 +96,7 @@ export function amend<F>(draft: Draft<F>, command: Of<'amend'>): Act {
 }
 
 export function reassign<F>(draft: Draft<F>, command: Of<'reassign'>): Act {
+  if (command.toDo !== undefined) return giveToDo(draft, { ...command, toDo: command.toDo });
   if (command.stage === undefined) {
     draft.change({
       of: 'head',

@@ -1,0 +1,50 @@
+import {
+  addDays,
+  dateOf,
+  dueAfter,
+  endOf,
+  isBusinessDay,
+  type Calendar,
+  type Limit,
+} from '../time/calendar.js';
+import type { Instant } from '../time/instant.js';
+
+/** Somebody is away; without an end until somebody says that this person is back. */
+export interface Absence {
+  person: string;
+  from: Instant;
+  until: Instant | null;
+}
+
+/** The work of somebody who is away is offered to the team. */
+export interface Cover extends Absence {
+  /** Since when it is offered. */
+  since: Instant;
+}
+
+/** When the work of somebody who goes away is offered to the team: so long after the first business day away has begun. */
+export function offeredFrom(calendar: Calendar, from: Instant, after: Limit): Instant {
+  const day = dateOf(calendar, from);
+  if (isBusinessDay(calendar, day)) return dueAfter(calendar, from, after);
+  const next = addDays(calendar, day, { count: 1, unit: 'business days' });
+  const before = addDays(calendar, next, { count: -1, unit: 'calendar days' });
+  return dueAfter(calendar, endOf(calendar, before), after);
+}
+
+/** Whose work is offered at an instant: each person once, since the earliest of the absences that hold. */
+export function coversAt(
+  absences: readonly Absence[],
+  office: { calendar: Calendar; after: Limit },
+  now: Instant,
+): Cover[] {
+  const offered = new Map<string, Cover>();
+  for (const absence of absences) {
+    const { person, from, until } = absence;
+    if (from > now || (until !== null && until <= now)) continue;
+    const since = offeredFrom(office.calendar, from, office.after);
+    const other = offered.get(person);
+    if (since <= now && (other === undefined || since < other.since))
+      offered.set(person, { ...absence, since });
+  }
+  return [...offered.values()];
+}
