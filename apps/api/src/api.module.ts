@@ -30,6 +30,7 @@ import { NotesModule } from './notes/notes.module.js';
 import { Held } from './policy/held.js';
 import { LookIn } from './policy/look-in.js';
 import { Withholding } from './policy/withholding.js';
+import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { PledgesModule } from './pledges/pledges.module.js';
 import { ProtectionsModule } from './protections/protections.module.js';
 import { SeverancesModule } from './severances/severances.module.js';
@@ -51,6 +52,7 @@ const capabilities = [
   CountsModule,
   AbsencesModule,
   FollowUpsModule,
+  OutcomesModule,
   AccountsModule,
   AgenciesModule,
   ArrangementsModule,

@@ -5,6 +5,7 @@ import { addChanging } from './commands/changing.js';
 import { addFollowing } from './commands/following.js';
 import { addLooking } from './commands/looking.js';
 import { addMoney } from './commands/money.js';
+import { addOutcomes } from './commands/outcomes.js';
 import { addPapers } from './commands/papers.js';
 import { addRules } from './commands/rules.js';
 import { addService } from './commands/service.js';
@@ -33,6 +34,7 @@ export function program(): Command {
     addArranging,
     addStayingOn,
     addFollowing,
+    addOutcomes,
     addPapers,
     addWatch,
     addRules,

@@ -27,6 +27,7 @@ import { PeopleSpeakForAccounts1764001800000 } from './migrations/1764001800000-
 import { AgenciesAreKnown1764001810000 } from './migrations/1764001810000-agencies-are-known.js';
 import { PromisesHaveAnOwner1764002010000 } from './migrations/1764002010000-promises-have-an-owner.js';
 import { PeopleAreAway1764002020000 } from './migrations/1764002020000-people-are-away.js';
+import { OutcomesAreToldApart1764002030000 } from './migrations/1764002030000-outcomes-are-told-apart.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   LettersAreHeldAndDelivered1764001900000,
   PromisesHaveAnOwner1764002010000,
   PeopleAreAway1764002020000,
+  OutcomesAreToldApart1764002030000,
 ];

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { AgreedBy } from '../../billing-store/src/agreements/agreements.js';
 import { changeAccount } from '../../billing-store/src/accounts/account-changes.js';
 import { noHash } from '../../billing-store/src/cases/rows.js';
 import type { CaseRead } from '../../billing-store/src/cases/read-case.js';
@@ -33,8 +34,20 @@ export async function write(
   const changes = decided.entries.flatMap(({ onAccount = [] }) => onAccount);
   const { caseNumber, account } = decided.state.head;
   if (changes.length > 0 && account !== undefined)
-    await changeAccount(client, { caseNumber, account, changes }, allocationTerms(rules));
+    await changeAccount(
+      client,
+      { caseNumber, account, changes, by: agreedBy(decided, rules) },
+      allocationTerms(rules),
+    );
   return news;
+}
+
+/** Whoever decided it, where that was a person; in bulk nobody is asked. */
+function agreedBy({ entries, state }: Decided, { book: { name: book, version } }: Rules): AgreedBy {
+  const agreed = entries.find(({ onAccount = [] }) => onAccount.some(({ kind }) => kind === 'agreed'));
+  const { actor } = agreed ?? {};
+  const isPerson = actor !== undefined && actor.role !== 'time' && state.facts['bulk'] !== true;
+  return { name: isPerson ? actor.name : null, book, version };
 }
 
 /** Money is put to charges as the rule book of the account's utility says. */

@@ -1,17 +1,10 @@
 import type { Writable } from 'node:stream';
 import exceljs from 'exceljs';
 import type { ListedCase } from '../../../../libs/billing-store/src/reads/case-list.js';
+import { addQuestion, type Asked } from './question.js';
+import { beginSheet, rowOf, type Column } from './sheet.js';
 
-/** What was asked, when and by whom, and how much of the answer there is. */
-export interface Asked {
-  filters: Readonly<Record<string, string | number>>;
-  at: string;
-  by: string;
-  rows: number;
-  more: boolean;
-}
-
-const columns: readonly [string, number, (row: ListedCase) => string | number | null][] = [
+const columns: readonly Column<ListedCase>[] = [
   ['Case', 18, ({ caseNumber }) => caseNumber],
   ['Process', 18, ({ process }) => process],
   ['Title', 24, ({ title }) => title],
@@ -35,30 +28,12 @@ const columns: readonly [string, number, (row: ListedCase) => string | number | 
 export async function writeCaseWorkbook(
   to: Writable,
   pages: AsyncIterable<ListedCase[]>,
-  asked: () => Asked,
+  asked: () => Omit<Asked, 'without'>,
 ): Promise<void> {
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
-  const cases = book.addWorksheet('Cases', { views: [{ state: 'frozen', ySplit: 1 }] });
-  cases.columns = columns.map(([header, width]) => ({ header, width }));
-  cases.getRow(1).font = { bold: true };
-  for await (const rows of pages)
-    for (const row of rows) cases.addRow(columns.map(([, , value]) => asText(value(row)))).commit();
+  const cases = beginSheet(book, 'Cases', columns);
+  for await (const rows of pages) for (const row of rows) cases.addRow(rowOf(columns, row)).commit();
   cases.commit();
-  const question = book.addWorksheet('Question');
-  question.columns = [{ width: 24 }, { width: 60 }];
-  for (const line of questionIn(asked())) question.addRow(line).commit();
-  question.commit();
+  addQuestion(book, { ...asked(), without: 'every case that is not closed' });
   await book.commit();
 }
-
-/** A text that begins like a formula stays a text. */
-const asText = (value: string | number | null): string | number | null =>
-  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-
-const questionIn = ({ filters, at, by, rows, more }: Asked): (string | number)[][] => [
-  ['Question', Object.keys(filters).length === 0 ? 'every case that is not closed' : ''],
-  ...Object.entries(filters).map(([name, value]) => [name, asText(value) ?? '']),
-  ['Asked at', at],
-  ['Asked by', by],
-  ['Cases', more ? `the first ${rows}; there are more` : rows],
-];

@@ -10,12 +10,12 @@ import { Casework } from '../../../../libs/casework/src/casework.js';
 import { apart } from '../border/page.js';
 import { CaseListQuery } from '../cases/list-schemas.js';
 import { Refusals } from '../openapi/refusals.js';
+import { workbook } from './question.js';
 import { writeCaseWorkbook } from './case-workbook.js';
 
 /** Nobody reads more by eye; a longer list is a narrower question. */
 const mostRows = 5_000;
 const atOnce = 200;
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('cases')
 @Controller('api/cases.xlsx')

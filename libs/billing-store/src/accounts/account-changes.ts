@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
 import type { AccountChange, Agreed } from '../../../domain/src/cases/account-change.js';
-import { keepAgreement } from '../agreements/agreements.js';
+import { keepAgreement, type AgreedBy } from '../agreements/agreements.js';
 import { recordCharge } from '../ledger/charges.js';
 import { moveDebt } from '../ledger/debt.js';
 import { writeOff } from '../ledger/write-off.js';
@@ -12,26 +12,23 @@ export interface Changing {
   account: string;
   caseNumber: string;
   changes: readonly AccountChange[];
+  by?: AgreedBy;
 }
 
 /** Writes what a decision does to an account that is locked, in the order in which it was decided. */
 export async function changeAccount(
   client: ClientBase,
-  { account, caseNumber, changes }: Changing,
+  { changes, ...where }: Changing,
   terms: AllocationTerms,
 ): Promise<void> {
-  for (const change of changes) await writeChange(client, { account, caseNumber, change }, terms);
+  for (const change of changes) await writeChange(client, { ...where, change }, terms);
 }
 
-interface One {
-  account: string;
-  caseNumber: string;
-  change: AccountChange;
-}
+type One = Omit<Changing, 'changes'> & { change: AccountChange };
 
 async function writeChange(
   client: ClientBase,
-  { account, caseNumber, change }: One,
+  { account, caseNumber, change, by }: One,
   terms: AllocationTerms,
 ): Promise<void> {
   switch (change.kind) {
@@ -49,7 +46,7 @@ async function writeChange(
     case 'lift':
       return void (await lift(client, { key: change.protection, at: change.at, why: change.why }));
     case 'agreed':
-      return keepAgreement(client, account, seen(change.agreed, caseNumber));
+      return keepAgreement(client, account, { ...seen(change.agreed, caseNumber), by });
     case 'switch':
       return switchService(client, account, change);
   }

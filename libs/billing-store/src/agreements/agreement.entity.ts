@@ -6,6 +6,7 @@ import { Account } from '../accounts/account.entity.js';
 @Entity('agreements')
 @Check('agreements_kind_check', `kind IN ('arrangement', 'pledge', 'severance')`)
 @Index('agreements_by_account', ['account', 'kind'])
+@Index('arrangements_by_acceptance', { synchronize: false })
 export class AgreementRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'agreements_pkey' })
   caseNumber!: string;
@@ -19,4 +20,15 @@ export class AgreementRow {
 
   @Column('jsonb')
   seen!: PastArrangement | PledgeSeen | SeveranceSeen;
+
+  /** Who agreed on it with the customer; nobody where it was made in bulk, or by time. */
+  @Column('text', { nullable: true })
+  agreedBy!: string | null;
+
+  /** The rules by which it came to be. */
+  @Column('text', { nullable: true })
+  book!: string | null;
+
+  @Column('text', { nullable: true })
+  version!: string | null;
 }

@@ -14,6 +14,7 @@ import { Bill } from './bill.entity.js';
 @Unique('a_ledger_account_for_each_charge', ['ledgerAccount'])
 @Index('charges_by_account', ['account', 'dueOn'])
 @Index('charges_by_bill', ['bill'])
+@Index('charges_by_arrangement', ['arrangement'], { where: 'arrangement IS NOT NULL' })
 export class ChargeRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'charges_pkey' })
   key!: string;

@@ -39,6 +39,7 @@ export const areas: readonly Area[] = [
   { area: 'follow-ups', roles: credit },
   { area: 'absences', roles: staff },
   { area: 'outcomes', roles: credit },
+  { area: 'outcomes.xlsx', roles: credit },
   { area: 'counts', roles: staff },
   { area: 'events', roles: staff },
   { area: 'search', roles: staff },
