@@ -12,6 +12,7 @@ import type { Amount, Day } from '../../libs/documents/src/phrase.js';
 import * as pledges from '../../libs/documents/src/pledge-letters.js';
 import * as work from '../../libs/documents/src/work-letters.js';
 import { cents } from '../../libs/domain/src/money.js';
+import { packetLetters } from './packet-letters.js';
 
 export const money = (amount: number, source: string): Amount => ({ cents: cents(amount), source });
 export const on = (date: string, source: string): Day => ({ date, source });
@@ -41,6 +42,7 @@ export function everyLetter(language: Language): Letter[] {
     ...ofPledges(about),
     ...ofOrders(about),
     ...ofEndings(about),
+    ...packetLetters(about, balance),
     ...ofJobs(language),
   ];
 }

@@ -31,6 +31,7 @@ import { Held } from './policy/held.js';
 import { LookIn } from './policy/look-in.js';
 import { Withholding } from './policy/withholding.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
+import { PacketsModule } from './packets/packets.module.js';
 import { PledgesModule } from './pledges/pledges.module.js';
 import { ProtectionsModule } from './protections/protections.module.js';
 import { SeverancesModule } from './severances/severances.module.js';
@@ -53,6 +54,7 @@ const capabilities = [
   AbsencesModule,
   FollowUpsModule,
   OutcomesModule,
+  PacketsModule,
   AccountsModule,
   AgenciesModule,
   ArrangementsModule,

@@ -38,6 +38,7 @@ import { Deposit } from './ledger/deposit.entity.js';
 import { Advance } from './ledger/advance.entity.js';
 import { Invoice } from './ledger/invoice.entity.js';
 import { LedgerEntry } from './ledger/ledger-entry.entity.js';
+import { MeterReadRow } from './ledger/meter-read.entity.js';
 import { PaymentFileRow } from './ledger/payment-file-row.entity.js';
 import { PaymentFile } from './ledger/payment-file.entity.js';
 import { Payment } from './ledger/payment.entity.js';
@@ -119,4 +120,5 @@ export const entities = [
   PledgeFile,
   PledgeFileRow,
   AbsenceRow,
+  MeterReadRow,
 ];

@@ -28,6 +28,7 @@ import { AgenciesAreKnown1764001810000 } from './migrations/1764001810000-agenci
 import { PromisesHaveAnOwner1764002010000 } from './migrations/1764002010000-promises-have-an-owner.js';
 import { PeopleAreAway1764002020000 } from './migrations/1764002020000-people-are-away.js';
 import { OutcomesAreToldApart1764002030000 } from './migrations/1764002030000-outcomes-are-told-apart.js';
+import { BillsBringMeterReads1764002040000 } from './migrations/1764002040000-bills-bring-meter-reads.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   PromisesHaveAnOwner1764002010000,
   PeopleAreAway1764002020000,
   OutcomesAreToldApart1764002030000,
+  BillsBringMeterReads1764002040000,
 ];

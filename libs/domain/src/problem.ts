@@ -79,6 +79,7 @@ export const problems = {
   'deposit/not-found': { kind: 'not-found', title: 'No such deposit' },
   'agency/not-found': { kind: 'not-found', title: 'No such agency' },
   'agency/ended': { kind: 'conflict', title: 'The agency does not help any more' },
+  'packet/no-leave': { kind: 'unprocessable', title: 'The agency may not be told of this account' },
   'pledge-file/form': { kind: 'unprocessable', title: 'The file of pledges is not in the expected form' },
   'program/not-found': { kind: 'unprocessable', title: 'No such assistance program' },
   'approval/same-person': { kind: 'conflict', title: 'A second person has to approve it' },

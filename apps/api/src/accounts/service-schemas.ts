@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chargeKinds } from '../../../../libs/domain/src/accounts/charge.js';
+import { readHows } from '../../../../libs/domain/src/accounts/usage.js';
 import { services } from '../../../../libs/domain/src/accounts/service.js';
 import { cents } from '../../../../libs/domain/src/money.js';
 import { localDate } from '../../../../libs/domain/src/time/calendar.js';
@@ -33,6 +34,20 @@ export const NewServicePayment = z
   });
 export type NewServicePayment = z.infer<typeof NewServicePayment>;
 
+const counted = z.number().min(0).max(99_999_999).multipleOf(0.001);
+
+const MeterRead = z
+  .strictObject({
+    service: ServiceName,
+    meter: line(64).exactOptional(),
+    unit: line(20).meta({ description: 'kWh, ccf, gallons …' }),
+    quantity: counted,
+    readingFrom: counted.exactOptional().meta({ description: 'What the meter showed before.' }),
+    readingTo: counted.exactOptional(),
+    how: z.enum(readHows),
+  })
+  .meta({ id: 'MeterRead', description: 'What a meter counted in the period of a bill.' });
+
 export const NewBill = z
   .strictObject({
     number: Key,
@@ -43,6 +58,7 @@ export const NewBill = z
       .min(1)
       .max(50),
     corrects: Key.exactOptional().meta({ description: 'The number of the bill that it replaces.' }),
+    reads: z.array(MeterRead).max(50).exactOptional().meta({ description: 'What the meters counted.' }),
   })
   .meta({
     id: 'NewBill',
@@ -50,6 +66,7 @@ export const NewBill = z
       ...{ number: 'B-100245-202605', kind: 'regular', periodFrom: '2026-04-01', periodTo: '2026-04-30' },
       ...{ issuedOn: '2026-05-04', dueOn: '2026-05-25', at: '2026-05-04T15:00:00Z' },
       lines: [{ service: 'electric', kind: 'service', amount: 14_250 }],
+      reads: [{ service: 'electric', unit: 'kWh', quantity: 902, how: 'read' }],
     },
   });
 export type NewBill = z.infer<typeof NewBill>;

@@ -11,7 +11,8 @@ export type SecurityEvent =
   | 'denied'
   | 'from elsewhere'
   | 'too many'
-  | 'opened for a purpose';
+  | 'opened for a purpose'
+  | 'packet told';
 
 /** What happens about access, in the log under `security`. People are named by key and role, never by name. */
 @Injectable()

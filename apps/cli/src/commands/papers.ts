@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { part } from '../api.js';
 import { callOf } from '../call.js';
+import { money } from '../dollars.js';
 import { faint, moment, say, strong, table } from '../screen.js';
 
 interface Paper {
@@ -28,7 +29,66 @@ interface LetterRead extends Paper {
 export function addPapers(program: Command): void {
   addDocuments(program);
   addHeldLetters(program);
+  addPacket(program);
 }
+
+interface Packet {
+  account: string;
+  customer: string;
+  on: string;
+  notices: { service: string; name: string; state: string; total: number | null; payBy: string | null }[];
+  balance: { total: number; pastDue: number };
+  usage: {
+    service: string;
+    unit: string;
+    total: number;
+    periods: { periodTo: string; quantity: number }[];
+  }[];
+  mayGoTo: { agency: string; by: string; source: string }[];
+}
+
+function addPacket(program: Command): void {
+  program
+    .command('packet <account>')
+    .description('what an agency needs: notice, balance, and twelve months’ usage')
+    .option('--agency <id>', 'for which agency: one with a release of the customer, or a pledge')
+    .option('--language <language>', 'en or es, of the letter')
+    .option('--to <file>', 'write the letter there, as PDF')
+    .action(async (account: string, { to, ...given }: Record<string, string>, command: Command) => {
+      const { api, tell } = callOf(command);
+      const path = `packets/${part(account)}`;
+      if (to === undefined) return tell(await api.get<Packet>(path, { agency: given.agency }), packetText);
+      const response = await api.open(`${path}/letter?${new URLSearchParams(given).toString()}`);
+      const content = Buffer.from(await response.arrayBuffer());
+      writeFileSync(to, content);
+      say(`✓ ${to}, ${content.length} bytes`);
+    });
+}
+
+function packetText({ account, customer, on, notices, balance, usage, mayGoTo }: Packet): string {
+  const goesTo = mayGoTo.map(({ agency, by, source }) => `${agency} (${by} ${source})`);
+  return [
+    strong(`${account}, ${customer}, on ${on}`),
+    `${money(balance.total)} open, ${money(balance.pastDue)} of it past due`,
+    table(
+      ['notice', 'service', 'stands', 'amount', 'pay by'],
+      notices.map((one) =>
+        [one.name, one.service, one.state, one.total && money(one.total), one.payBy].map(cell),
+      ),
+    ),
+    table(
+      ['usage', 'in all', 'bill by bill'],
+      usage.map(({ service, unit, total, periods }) => [
+        ...[service, `${total} ${unit}`, periods.map(({ quantity }) => quantity).join(' ')],
+      ]),
+    ),
+    faint(goesTo.length === 0 ? 'no agency may have it' : `may go to: ${goesTo.join(', ')}`),
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+const cell = (value: string | number | null): string => (value === null ? '' : String(value));
 
 function addDocuments(program: Command): void {
   program

@@ -1,4 +1,5 @@
 import type { NewBill } from '../../../../libs/billing-store/src/ledger/bills.js';
+import type { MeterRead } from '../../../../libs/domain/src/accounts/usage.js';
 import type { Service } from '../../../../libs/domain/src/accounts/service.js';
 import { cents, sum, type Cents } from '../../../../libs/domain/src/money.js';
 import { localDate, type LocalDate } from '../../../../libs/domain/src/time/calendar.js';
@@ -11,6 +12,12 @@ const costs: Readonly<Record<Service, readonly number[]>> = {
   water: [3_900, 3_800, 4_100, 4_600, 5_300, 6_100, 6_400, 6_200, 5_600, 4_900, 4_200, 3_900],
   sewer: Array<number>(12).fill(2_870),
   'solid waste': Array<number>(12).fill(3_402),
+};
+
+/** What a usual home uses in a month, from January to December. */
+const uses: Partial<Record<Service, { unit: string; months: readonly number[] }>> = {
+  electric: { unit: 'kWh', months: [640, 575, 560, 680, 1040, 1580, 1930, 1870, 1470, 890, 610, 630] },
+  water: { unit: 'ccf', months: [9, 9, 10, 12, 14, 17, 18, 17, 15, 13, 10, 9] },
 };
 
 const day = 86_400_000;
@@ -27,7 +34,28 @@ export function billsOf(home: Home, today: LocalDate): NewBill[] {
   const { months } = home.supplier;
   const count = 12 / months;
   const issued = Array.from({ length: count }, (_, index) => issueDay(home, today, (count - index) * months));
-  return issued.map((issuedOn, index) => billOf(home, issuedOn, issued[index - 1]));
+  return issued.map((issuedOn, index) => ({
+    ...billOf(home, issuedOn, issued[index - 1]),
+    reads: readsOf(home, issued.slice(0, index + 1)),
+  }));
+}
+
+/** The meter goes on from where it stood; one bill in 23 is estimated. */
+function readsOf(home: Home, issued: readonly LocalDate[]): MeterRead[] {
+  return home.supplier.services.flatMap((service): MeterRead[] => {
+    const use = uses[service];
+    if (use === undefined) return [];
+    const quantities = issued.map((issuedOn) => usedBy(home, use.months, issuedOn));
+    const readingTo = quantities.reduce((sum, one) => sum + one, 1000 + home.number);
+    const quantity = quantities.at(-1) ?? 0;
+    const how = (home.number + issued.length) % 23 === 0 ? 'estimated' : 'read';
+    return [{ service, unit: use.unit, quantity, readingFrom: readingTo - quantity, readingTo, how }];
+  });
+}
+
+function usedBy({ use, supplier }: Home, months: readonly number[], issuedOn: LocalDate): number {
+  const month = Number(issuedOn.slice(5, 7)) - 1;
+  return Math.round((months[month] ?? 0) * supplier.months * use);
 }
 
 const issueDay = ({ number }: Home, today: LocalDate, monthsAgo: number): LocalDate => {

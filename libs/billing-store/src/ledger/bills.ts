@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
 import type { ChargeKind } from '../../../domain/src/accounts/charge.js';
+import type { MeterRead } from '../../../domain/src/accounts/usage.js';
 import type { Service } from '../../../domain/src/accounts/service.js';
 import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
@@ -9,6 +10,7 @@ import type { Instant } from '../../../domain/src/time/instant.js';
 import { customerCredit, earnedBy, serviceReceivable, type LedgerAccount } from './chart.js';
 import { insertCharges, type NewCharge } from './charges.js';
 import { useCredit } from './credit.js';
+import { insertReads, mustBringTheSame } from './meter-reads.js';
 import { post, type NewPosting } from './postings.js';
 
 /** A bill as the customer information system makes it: a line for each service and kind. */
@@ -24,6 +26,8 @@ export interface NewBill {
   lines: readonly { service: Service; kind: ChargeKind; amount: Cents }[];
   /** The number of the bill that it replaces. */
   corrects?: string;
+  /** What the meters counted in its period. */
+  reads?: readonly MeterRead[];
 }
 
 /** Bills an account that is locked, and uses its credit at once. The same bill again changes nothing. Answers whether it is new. */
@@ -38,6 +42,7 @@ export async function recordBill(
   if (!(await insertBill(client, bill))) return refuseOther(client, bill, posting);
   if (bill.corrects !== undefined) await withdrawBill(client, { ...bill, corrects: bill.corrects });
   await insertCharges(client, charges);
+  await insertReads(client, number, bill.reads ?? []);
   await post(client, posting);
   if (bill.kind === 'final')
     await client.query('UPDATE accounts SET final_billed_on = $2 WHERE number = $1', [
@@ -88,6 +93,7 @@ async function refuseOther(client: ClientBase, bill: NewBill, posting: NewPostin
   );
   if (rowCount === 0)
     throw new Problem('ledger/key-reused', `The bill ${bill.number} exists with another content.`);
+  await mustBringTheSame(client, bill.number, bill.reads ?? []);
   return post(client, posting);
 }
 

@@ -30,9 +30,12 @@ function mustHaveLeave({ scope = [], until }: Verification, today: LocalDate): v
   );
 }
 
+/** Whether a release of that day still stands. */
+export const releaseStands = (rules: Rules, releasedOn: LocalDate | undefined, today: LocalDate): boolean =>
+  releasedOn !== undefined && addDays(rules.calendar(), releasedOn, rules.limit('release valid')) >= today;
+
 function mustHaveRelease(rules: Rules, { releasedOn }: Verification, today: LocalDate): void {
-  const last = releasedOn && addDays(rules.calendar(), releasedOn, rules.limit('release valid'));
-  if (last !== undefined && last >= today) return;
+  if (releaseStands(rules, releasedOn, today)) return;
   throw new Problem(
     'caller/not-verified',
     'An agency speaks for a customer by a release that still stands.',

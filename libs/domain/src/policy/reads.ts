@@ -38,6 +38,8 @@ export const areas: readonly Area[] = [
   { area: 'work', roles: staff },
   { area: 'follow-ups', roles: credit },
   { area: 'absences', roles: staff },
+  // An agency gets the packet of a customer whose release it has, or for whom it has pledged.
+  { area: 'packets', roles: [...credit, 'agency'] },
   { area: 'outcomes', roles: credit },
   { area: 'outcomes.xlsx', roles: credit },
   { area: 'counts', roles: staff },
