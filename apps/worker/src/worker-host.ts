@@ -5,6 +5,12 @@ import { activitiesOf } from '../../../libs/activities/src/activity.js';
 import { refuseForGood } from '../../../libs/activities/src/refuse-for-good.js';
 import { workerParts, type WorkerParts } from './parts.js';
 
+/**
+ * A step of a workflow that takes longer is cut short, and Node dies of that (nodejs/node#38503): a machine that is overloaded
+ * or asleep for the five seconds of the SDK is not to end the worker. The SDK takes this, but does not document it.
+ */
+const unhurried: object = { isolateExecutionTimeout: '2 minutes' };
+
 /** Runs workflows and activities. Once its run has ended, however it ended, the worker is no longer ready. */
 @Injectable()
 export class WorkerHost {
@@ -37,6 +43,7 @@ export class WorkerHost {
       dataConverter: { payloadCodecs: client.options.loadedDataConverter.payloadCodecs },
       workflowBundle: workflows,
       activities: this.activities(),
+      ...unhurried,
       interceptors: { activity: [() => ({ inbound: refuseForGood })] },
       shutdownGraceTime: grace,
       shutdownForceTime: force,
