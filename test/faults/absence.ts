@@ -8,7 +8,7 @@ import { cents } from '../../libs/domain/src/money.js';
 import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
 import { Town } from '../support/town.js';
 import type { TownCase } from '../support/town-case.js';
-import { cutOff, isBack } from './cut-off.js';
+import { cutOff, isBack } from '../support/cut-off.js';
 import { paidCall } from './paid-call.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
 

@@ -3,7 +3,7 @@ import { plusMilliseconds, type Instant } from '../../libs/domain/src/time/insta
 import { threeRows } from '../support/three-rows.js';
 import { Town } from '../support/town.js';
 import { played, type Absence } from './absence.js';
-import { workersCanBeCutOff } from './cut-off.js';
+import { workersCanBeCutOff } from '../support/cut-off.js';
 import { Chance, isFull, say, seeds } from './seeds.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
 

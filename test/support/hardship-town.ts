@@ -10,6 +10,7 @@ import { hardshipArrangement } from '../../workflows/hardship-arrangement/proces
 import { severance } from '../../workflows/severance/process.js';
 import { cents } from '../../libs/domain/src/money.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
+import { cutOff, isBack, workersCanBeCutOff } from './cut-off.js';
 import { marshAndMesa } from './marsh-and-mesa.js';
 import { ServiceAccount } from './service-account.js';
 import { Town, type TownOptions } from './town.js';
@@ -34,7 +35,9 @@ export class HardshipTown {
 
   private constructor(readonly town: Town) {}
 
+  /** Its worker can be away. */
   static async founded(more: Partial<TownOptions> = {}): Promise<HardshipTown> {
+    workersCanBeCutOff();
     const town = await Town.founded({ process: hardshipArrangement, beside: [severance], ...more });
     await inTransaction(town.store, (client) => loadRuleBook(client, marshAndMesa));
     return new HardshipTown(town);
@@ -58,7 +61,7 @@ export class HardshipTown {
   async isAlone(limit: string): Promise<void> {
     const { clock } = this.town.parts;
     const until = await this.town.after(limit);
-    await this.town.stopsWorker();
+    cutOff(this.town);
     this.alone = { until, now: clock.now.bind(clock) };
     clock.now = () => until;
   }
@@ -67,7 +70,7 @@ export class HardshipTown {
   async isBack(): Promise<void> {
     if (!this.alone) throw new Error('Nobody was away');
     const { until, now } = this.alone;
-    await this.town.startsWorker();
+    isBack();
     await this.town.leapsTo(until);
     this.town.parts.clock.now = now;
     await this.town.settles();

@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from '@temporalio/worker';
 import { Relay } from '../../apps/worker/src/relay.js';
 import { Sweep } from '../../apps/worker/src/sweep.js';
-import type { Town } from '../support/town.js';
+import type { Town } from './town.js';
 
 type Work = (...given: unknown[]) => Promise<unknown>;
 
