@@ -73,15 +73,22 @@ describe.each(kinds)('a %s, cancelled', (kind) => {
   );
 });
 
-/** What partners still hold although it was undone. A letter in the mail cannot be taken back: its invoice is. */
+/**
+ * What partners still hold although it was undone, and the money of a job that is still held for it. A letter in the mail
+ * cannot be taken back: its invoice is, or it is settled, where the rules keep the costs of work that has begun.
+ */
 async function notWithdrawn(job: TownJob, state: CaseState, byHand: string[]): Promise<string[]> {
   const undone = Object.entries(state.effects).filter(([, effect]) => effect.state === 'undone');
   const keys = undone.filter(([key]) => !byHand.includes(key)).map(([key]) => `${job.number}/${key}`);
   const rows = await job.town.store.query<{ reference: string }[]>(
     `SELECT reference FROM partners.in_box
      WHERE reference = ANY ($1) AND withdrawn_at IS NULL AND partner <> 'post'
-     UNION ALL SELECT number FROM invoices WHERE effect = ANY ($1) AND withdrawn_at IS NULL`,
-    [keys],
+     UNION ALL SELECT number FROM invoices
+     WHERE effect = ANY ($1) AND withdrawn_at IS NULL AND settled_at IS NULL
+     UNION ALL SELECT ledger_account FROM ledger_entries
+     WHERE starts_with(ledger_account, 'advances held/' || $2 || '/') AND $3
+     GROUP BY ledger_account HAVING sum(amount) <> 0`,
+    [keys, job.number, byHand.length === 0],
   );
   return rows.map(({ reference }) => reference);
 }
