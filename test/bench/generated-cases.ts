@@ -84,11 +84,12 @@ const premises = `
   SELECT 'PR-' || nth, 'APS', nth || ' W Palm Lane', 'Phoenix' FROM generate_series(1::bigint, $1::bigint) AS nth`;
 
 const cases = `
-  INSERT INTO cases (case_number, process, utility, account, status, outcome, title, kind, level, address, owner, assignee,
-    party, on_hold, open_stages, opened_at, closed_at, due_at, next_due, entry, at, hash, table_hash, search)
+  INSERT INTO cases (case_number, process, utility, account, status, outcome, title, kind, level, address, customer_name, premise_address,
+    owner, assignee, party, on_hold, open_stages, opened_at, closed_at, due_at, next_due, entry, at, hash, table_hash, search)
   SELECT ${number}, 'design project', CASE WHEN nth % 11 = 0 THEN 'SRP' ELSE 'APS' END, 'B-' || nth,
     CASE WHEN ${isClosed} THEN 'closed' WHEN nth % 97 = 0 THEN 'cancelling' ELSE 'open' END,
-    CASE WHEN ${isClosed} THEN 'completed' END, kind || ', 200 A', kind, 1 + ${scattered(8, 3)}, 'PR-' || nth, ${role},
+    CASE WHEN ${isClosed} THEN 'completed' END, kind || ', 200 A', kind, 1 + ${scattered(8, 3)}, 'PR-' || nth,
+    'Customer ' || nth, nth || ' W Palm Lane, Phoenix', ${role},
     ${associate}, CASE WHEN NOT (${isClosed}) THEN ${party} END,
     nth % 31 = 0, CASE WHEN ${isClosed} THEN '{}' ELSE ARRAY[${stage}] END,
     timestamptz '2025-01-01' + ${scattered(7, 525_600)} * interval '1 minute',

@@ -31,6 +31,11 @@ export const damages: [what: string, damage: string, named: string][] = [
   ['another next due', `UPDATE cases SET next_due = NULL`, 'cases.next_due'],
   ['a text by which it is not found', `UPDATE case_texts SET search = 'x'`, 'case_texts.search'],
   [
+    'another name in the list',
+    `UPDATE cases SET customer_name = 'Eva'`,
+    'cases does not name the customer and the premise as they are called',
+  ],
+  [
     'a stage that is not open',
     `UPDATE stages SET status = 'done' WHERE key = 'visit'`,
     `stages 'visit': status`,

@@ -29,6 +29,7 @@ import { PromisesHaveAnOwner1764002010000 } from './migrations/1764002010000-pro
 import { PeopleAreAway1764002020000 } from './migrations/1764002020000-people-are-away.js';
 import { OutcomesAreToldApart1764002030000 } from './migrations/1764002030000-outcomes-are-told-apart.js';
 import { BillsBringMeterReads1764002040000 } from './migrations/1764002040000-bills-bring-meter-reads.js';
+import { ListsCarryNames1764002060000 } from './migrations/1764002060000-lists-carry-names.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   PeopleAreAway1764002020000,
   OutcomesAreToldApart1764002030000,
   BillsBringMeterReads1764002040000,
+  ListsCarryNames1764002060000,
 ];

@@ -46,6 +46,13 @@ export class Case {
   @Column('text', { nullable: true })
   address!: string | null;
 
+  /** Of the account, and the address of the premise as it is written. Triggers keep them: no command knows them. */
+  @Column('text', { nullable: true })
+  customerName!: string | null;
+
+  @Column('text', { nullable: true })
+  premiseAddress!: string | null;
+
   /** The role that owns the case as a whole; a stage may have another. */
   @Column('text')
   owner!: string;

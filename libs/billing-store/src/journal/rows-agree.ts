@@ -12,6 +12,8 @@ export interface Stored {
   text: string | null;
   /** By which words it should be found. */
   words: string;
+  /** Whether its list row names its customer and its premise as they are called. */
+  named: boolean;
   parts: Record<PartTable, Row[]>;
   decisions: Row[];
 }
@@ -30,6 +32,7 @@ export function firstDifference({ state, entries, listed }: Told, stored: Stored
     stateDifference(state, stored.state) ??
     headDifference(state, stored.row, listed) ??
     (stored.text === stored.words ? undefined : 'case_texts.search is not what the case is found by') ??
+    (stored.named ? undefined : 'cases does not name the customer and the premise as they are called') ??
     partsDifference(state, stored.parts) ??
     decisionsDifference(entries, stored.decisions)
   );

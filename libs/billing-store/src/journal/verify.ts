@@ -69,10 +69,13 @@ const columnsOf: Partial<Record<string, string>> = { decisions: `*, entry || '/'
 /** Some cases with all that belongs to them, as of one instant. */
 async function readPage(client: ClientBase, after: string): Promise<OneCase[]> {
   const { rows } = await client.query<
-    Row & { case_number: string; state: string | null; text: string | null; words: string }
+    Row & { case_number: string; state: string | null; text: string | null; words: string; named: boolean }
   >(
-    `SELECT c.*, s.state, t.search AS text, words_of(c) AS words FROM cases c LEFT JOIN case_states s ON s.case_number = c.case_number
-     LEFT JOIN case_texts t ON t.case_number = c.case_number
+    `SELECT c.*, s.state, t.search AS text, words_of(c) AS words, c.customer_name IS NOT DISTINCT FROM k.name
+         AND c.premise_address IS NOT DISTINCT FROM CASE WHEN p.number IS NOT NULL THEN concat_ws(', ', p.address, p.city) END AS named
+     FROM cases c LEFT JOIN case_states s ON s.case_number = c.case_number
+     LEFT JOIN case_texts t ON t.case_number = c.case_number LEFT JOIN premises p ON p.number = c.address
+     LEFT JOIN accounts a ON a.number = c.account LEFT JOIN customers k ON k.number = a.customer
      WHERE c.case_number > $1 ORDER BY c.case_number LIMIT $2`,
     [after, atOnce],
   );
@@ -81,13 +84,21 @@ async function readPage(client: ClientBase, after: string): Promise<OneCase[]> {
   const decisions = await byCase(client, 'decisions', numbers);
   const parts = new Map<PartTable, Map<string, Row[]>>();
   for (const table of partTables) parts.set(table, await byCase(client, table, numbers));
-  return rows.map(({ state, text, words, ...row }) => {
+  return rows.map(({ state, text, words, named, ...row }) => {
     const of = (table: PartTable): Row[] => parts.get(table)?.get(row.case_number) ?? [];
     const stored = Object.fromEntries(partTables.map((table) => [table, of(table)])) as Stored['parts'];
     return {
       caseNumber: row.case_number,
       journal: (journal.get(row.case_number) ?? []) as unknown as ChainLink[],
-      stored: { row, state, text, words, parts: stored, decisions: decisions.get(row.case_number) ?? [] },
+      stored: {
+        row,
+        state,
+        text,
+        words,
+        named,
+        parts: stored,
+        decisions: decisions.get(row.case_number) ?? [],
+      },
     };
   });
 }

@@ -52,18 +52,13 @@ export async function caseList(store: DataSource, question: CaseQuestion = {}): 
   if (place) conditions.and(`(${by}, ${keyOf(filters)}) ${after} ${placeIn(conditions, place)}`);
   const size = pageSize(question.limit);
   const rows = await store.query<ListedCase[]>(
-    `SELECT ${columnsOf(dueOf(filters))} FROM ${tablesOf(filters)} ${namesOf} WHERE ${conditions.text}
+    `SELECT ${columnsOf(dueOf(filters))} FROM ${tablesOf(filters)} WHERE ${conditions.text}
      ORDER BY ${by} ${direction}, ${keyOf(filters)} ${direction} LIMIT ${size + 1}`,
     conditions.values,
   );
   const orderOf = (row: ListedCase): string => (sort === 'due' ? (row.dueAt ?? 'infinity') : row.openedAt);
   return pageOf(rows, size, { list, place: (row) => [orderOf(row), row.caseNumber] });
 }
-
-/** Where the names and addresses of a page's rows come from. */
-const namesOf = `
-  LEFT JOIN premises p ON p.number = c.address LEFT JOIN accounts a ON a.number = c.account
-  LEFT JOIN customers k ON k.number = a.customer`;
 
 /** How many there are, counted no further than anybody reads. */
 export interface Count {
@@ -101,6 +96,7 @@ const placeIn = (conditions: Conditions, [order, key]: readonly string[]): strin
 
 const columnsOf = (due: string): string => `
   c.case_number AS "caseNumber", c.process, c.utility, c.account, c.status, c.outcome, c.title, c.kind, c.level,
-  coalesce(nullif(concat_ws(', ', p.address, p.city), ''), c.address) AS address, k.name AS customer, c.owner, c.assignee, c.co_owner AS "coOwner", c.party, c.on_hold AS "onHold",
+  coalesce(nullif(c.premise_address, ''), c.address) AS address, c.customer_name AS customer, c.owner, c.assignee,
+  c.co_owner AS "coOwner", c.party, c.on_hold AS "onHold",
   c.open_stages AS "openStages", c.opened_at AS "openedAt", c.closed_at AS "closedAt",
   nullif(${due}, 'infinity'::timestamptz) AS "dueAt", c.entry, c.at`;
