@@ -72,4 +72,10 @@ export async function fourRows({ url, pool, store }: Here): Promise<Cell> {
 }
 
 const poolOf = (url: string, max: number): Pool =>
-  new Pool({ connectionString: url, max, types: asWritten, options: '-c TimeZone=UTC -c DateStyle=ISO' });
+  new Pool({
+    connectionString: url,
+    max,
+    types: asWritten,
+    options: '-c TimeZone=UTC -c DateStyle=ISO',
+    ...{ pipeline: true },
+  });

@@ -13,46 +13,60 @@ interface Names {
 /** Everything that one command sends in its transaction, so that the same can be sent again without the command. */
 export class RecordedCommand {
   private constructor(
-    private readonly statements: readonly ((names: Names) => Sent)[],
+    /** What is sent together, before any of it is answered. */
+    private readonly messages: readonly ((names: Names) => Sent)[][],
     readonly texts: readonly string[],
     /** Bytes of all values. */
     readonly bytes: number,
   ) {}
 
   static async of(names: Names, work: () => Promise<unknown>): Promise<RecordedCommand> {
-    const sent = await listenTo(work);
+    const messages = await listenTo(work);
+    const sent = messages.flat();
     const texts = sent.map(textOf);
     const values = sent.flatMap((each) => (typeof each === 'string' ? [] : (each.values ?? [])));
     const bytes = values.reduce((sum, value) => sum + Buffer.byteLength(String(value ?? '')), 0);
-    return new RecordedCommand(
-      sent.map((each) => templateOf(each, names)),
-      texts,
-      bytes,
-    );
+    const templates = messages.map((together) => together.map((each) => templateOf(each, names)));
+    return new RecordedCommand(templates, texts, bytes);
   }
 
   get roundTrips(): number {
-    return this.statements.length;
+    return this.messages.length;
   }
 
   async replay(pool: Pool, names: Names): Promise<void> {
     const client = await pool.connect();
     try {
-      for (const statement of this.statements) await client.query(statement(names));
+      for (const together of this.messages)
+        await Promise.all(together.map((statement) => client.query(statement(names))));
     } finally {
       client.release();
     }
   }
 }
 
-/** Hears what the transaction of the work sends; what others send meanwhile through other connections is not heard. */
-async function listenTo(work: () => Promise<unknown>): Promise<Sent[]> {
-  const heard: { by: Client; sent: Sent }[] = [];
+/** A statement, and how many the same connection had been sent before that were not answered yet. */
+interface Heard {
+  by: Client;
+  sent: Sent;
+  unanswered: number;
+}
+
+/** Hears what the transaction of the work sends, message by message; what others send meanwhile through other connections is not heard. */
+async function listenTo(work: () => Promise<unknown>): Promise<Sent[][]> {
+  const heard: Heard[] = [];
+  const unanswered = new Map<Client, number>();
   const original = Client.prototype.query;
   const hearing = function (this: Client, ...args: [Sent, Value[]?]): unknown {
     const [first, values] = args;
-    heard.push({ by: this, sent: typeof first === 'string' && values ? { text: first, values } : first });
-    return Reflect.apply(original as (...args: unknown[]) => unknown, this, args);
+    const sent = typeof first === 'string' && values ? { text: first, values } : first;
+    const count = (more: number): number => (unanswered.get(this) ?? 0) + more;
+    heard.push({ by: this, sent, unanswered: count(0) });
+    unanswered.set(this, count(1));
+    const answer = Reflect.apply(original as (...args: unknown[]) => unknown, this, args);
+    const answered = (): unknown => unanswered.set(this, count(-1));
+    void Promise.resolve(answer).then(answered, answered);
+    return answer;
   };
   Client.prototype.query = hearing as typeof original;
   try {
@@ -61,7 +75,16 @@ async function listenTo(work: () => Promise<unknown>): Promise<Sent[]> {
     Client.prototype.query = original;
   }
   const transaction = heard.find(({ sent }) => textOf(sent).startsWith('BEGIN'))?.by;
-  return heard.filter(({ by }) => by === transaction).map(({ sent }) => sent);
+  return messagesOf(heard.filter(({ by }) => by === transaction));
+}
+
+function messagesOf(heard: Heard[]): Sent[][] {
+  const messages: Sent[][] = [];
+  for (const { sent, unanswered } of heard) {
+    if (unanswered === 0) messages.push([sent]);
+    else messages.at(-1)?.push(sent);
+  }
+  return messages;
 }
 
 const textOf = (sent: Sent): string => (typeof sent === 'string' ? sent : sent.text);

@@ -25,10 +25,11 @@ export function dataSource(url: string, options: DataSourceOptions = {}): DataSo
     namingStrategy: new SnakeNames(),
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'throughline',
-    extra: session,
+    extra: { ...session, pipeline: true },
   });
 }
 
+/** What is sent without waiting for an answer travels together (`pipeline`): a command's locks and reads in one message. */
 const session = { options: '-c TimeZone=UTC -c DateStyle=ISO', types: asWritten };
 
 /**

@@ -2,6 +2,9 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 
 type Work<Result> = (client: PoolClient) => Promise<Result>;
+/** Takes the last statement of a transaction while it is under way: COMMIT is sent right behind it, and both are waited for. */
+export type Last = (sent: Promise<unknown>) => void;
+type WorkOnceBegun<Result> = (client: PoolClient, last: Last) => Promise<Result>;
 type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
 
 const attempts = 5;
@@ -18,7 +21,10 @@ export const inTransaction = <Result>(
   });
 
 /** The same, where the work itself sends `BEGIN`, together with its first locks. */
-export async function inBegunTransaction<Result>(store: DataSource, work: Work<Result>): Promise<Result> {
+export async function inBegunTransaction<Result>(
+  store: DataSource,
+  work: WorkOnceBegun<Result>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(store, work);
@@ -28,13 +34,15 @@ export async function inBegunTransaction<Result>(store: DataSource, work: Work<R
   }
 }
 
-async function once<Result>(store: DataSource, work: Work<Result>): Promise<Result> {
+async function once<Result>(store: DataSource, work: WorkOnceBegun<Result>): Promise<Result> {
   const runner = store.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
     try {
-      const result = await work(client);
-      await client.query('COMMIT');
+      const sent: Promise<unknown>[] = [];
+      const result = await work(client, (statement) => void sent.push(statement));
+      // After a statement that failed COMMIT rolls back; its own failure is the one that is told.
+      await Promise.all([...sent, client.query('COMMIT')]);
       return result;
     } catch (error) {
       // The connection may be the very thing that failed; then there is nothing left to roll back.

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import {
-  beginLocked,
   readAnswered,
-  readCase,
+  takeCase,
   type Answered,
   type CaseRead,
 } from '../../billing-store/src/cases/read-case.js';
-import { inBegunTransaction, inTransaction } from '../../billing-store/src/transaction.js';
+import { inBegunTransaction, inTransaction, type Last } from '../../billing-store/src/transaction.js';
 import { standingWithMoney } from '../../billing-store/src/agreements/standing-with-money.js';
 import type { AccountStanding } from '../../domain/src/accounts/standing.js';
 import type { Brought, Command } from '../../domain/src/cases/command.js';
@@ -20,7 +19,7 @@ import type { Instant } from '../../domain/src/time/instant.js';
 import { Announcer } from './announcer.js';
 import { decideOn } from './deciding.js';
 import { callerOf, type Doors } from './doors.js';
-import { changesAccount, opened, type Decided } from './decide-all.js';
+import { changesAccount, isNews, opened, type Decided } from './decide-all.js';
 import { mayApply, mayOpen } from './policy-check.js';
 import { TellingCases } from './telling-cases.js';
 import { write } from './writing.js';
@@ -98,19 +97,19 @@ export class Casework {
   async apply(caseNumber: string, command: Command, brought: Brought): Promise<Answer> {
     const process = this.doors.processes.of(caseNumber);
     const bodyHash = hashOf({ caseNumber, ...command });
-    const { answer, moved } = await inBegunTransaction(this.doors.store, async (client) => {
-      const exists = await beginLocked(client, caseNumber, process.reads !== 'nothing');
-      if (!exists) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
-      const read = await readCase(client, caseNumber, { caller: callerOf(brought), id: brought.id });
+    const by = { caller: callerOf(brought), id: brought.id };
+    const { answer, moved } = await inBegunTransaction(this.doors.store, async (client, last) => {
+      const read = await takeCase(client, caseNumber, { withAccount: process.reads !== 'nothing', by });
+      if (!read) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
       if (read.answered) return { answer: sameAnswer(read.answered, bodyHash), moved: [] };
-      return this.applyTo(client, read, { process, command, brought, bodyHash });
+      return this.applyTo({ client, last }, read, { process, command, brought, bodyHash });
     });
     this.announce(moved);
     return answer;
   }
 
   private async applyTo(
-    client: PoolClient,
+    { client, last }: { client: PoolClient; last: Last },
     read: CaseRead,
     given: { process: Process; command: Command; brought: Brought; bodyHash: Buffer },
   ): Promise<Moving> {
@@ -125,9 +124,12 @@ export class Casework {
     const answer = answerOf(decided);
     if (decided.entries.length === 0) return { answer, moved: [] };
     const accepted = { caller: callerOf(brought), id: brought.id, bodyHash, answer: JSON.stringify(answer) };
-    const news = await write(client, { process, read, decided, rules, accepted });
-    const told = await this.tellOthers(client, decided, brought);
-    return { answer, moved: [{ caseNumber: answer.caseNumber, news }, ...told] };
+    const moved = { caseNumber: answer.caseNumber, news: isNews(read.state, decided.state) };
+    const written = write(client, { process, read, decided, rules, accepted });
+    // Nothing else hears of it: then this is the last statement.
+    if (!changesAccount(decided)) last(written);
+    else await written;
+    return { answer, moved: [moved, ...(await this.tellOthers(client, decided, brought))] };
   }
 
   private by(brought: Brought): { brought: Brought; now: Instant } {

@@ -17,27 +17,34 @@ export interface Answered {
   answer: string;
 }
 
-const isCaseNumber = /^[A-Z]{2}-\d{4}-\d{6,12}$/;
+const lockAccount = `
+  SELECT FROM accounts WHERE number = (SELECT account FROM cases WHERE case_number = $1) FOR NO KEY UPDATE`;
+const lockCase = 'SELECT FROM cases WHERE case_number = $1 FOR NO KEY UPDATE';
 
 /**
- * Begins a transaction and locks in the store's order: the account first where the process reads it, then the case.
- * Each lock is a statement of its own, sent in one go; what they protect is read in a later one.
- * Answers whether there is such a case.
+ * Begins a transaction, locks in the store's order (the account first where the process reads it, then the case) and reads
+ * what the locks protect. All of it is sent in one go, and each is a statement of its own: what is read is never older than
+ * the lock. Answers nothing when there is no such case.
  */
-export async function beginLocked(
+export async function takeCase(
   client: PoolClient,
   caseNumber: string,
-  withAccount: boolean,
-): Promise<boolean> {
-  if (!isCaseNumber.test(caseNumber)) {
-    await client.query('BEGIN');
-    return false;
-  }
-  const account = `SELECT FROM accounts WHERE number = (SELECT account FROM cases WHERE case_number = '${caseNumber}') FOR NO KEY UPDATE;`;
-  const results = (await client.query(
-    `BEGIN; ${withAccount ? account : ''} SELECT FROM cases WHERE case_number = '${caseNumber}' FOR NO KEY UPDATE`,
-  )) as unknown as { rowCount: number | null }[];
-  return (results.at(-1)?.rowCount ?? 0) > 0;
+  { withAccount, by }: { withAccount: boolean; by: CommandId },
+): Promise<CaseRead | undefined> {
+  const values = [caseNumber];
+  const sent = [
+    client.query('BEGIN'),
+    ...(withAccount ? [client.query({ name: 'lock account of case', text: lockAccount, values })] : []),
+    client.query({ name: 'lock case', text: lockCase, values }),
+  ];
+  const [read] = await Promise.all([findCase(client, caseNumber, by), ...sent]);
+  return read;
+}
+
+/** A command's id, and who gave it. */
+export interface CommandId {
+  caller: string;
+  id: string;
 }
 
 const caseText = `
@@ -56,33 +63,31 @@ interface CaseRecord {
 }
 
 /** Reads a locked case, and whether this command was accepted before. */
-export async function readCase(
-  client: PoolClient,
-  caseNumber: string,
-  by: { caller: string; id: string },
-): Promise<CaseRead> {
-  const { rows } = await client.query<CaseRecord>({
-    name: 'read case',
-    text: caseText,
-    values: [caseNumber, by.caller, by.id],
-  });
-  const [row] = rows;
-  if (!row) throw new Error(`${caseNumber} is gone although it is locked`);
-  return {
-    state: JSON.parse(row.state) as CaseState,
-    hash: row.hash,
-    ...(row.account === null ? {} : { account: { number: row.account, hasCustomer: row.has_customer } }),
-    ...(row.body_hash === null || row.answer === null
-      ? {}
-      : { answered: { bodyHash: row.body_hash, answer: row.answer } }),
-  };
+export async function readCase(client: PoolClient, caseNumber: string, by: CommandId): Promise<CaseRead> {
+  const read = await findCase(client, caseNumber, by);
+  if (!read) throw new Error(`${caseNumber} is gone although it is locked`);
+  return read;
 }
 
-/** What a command id was answered before, whatever case it was for. */
-export async function readAnswered(
+async function findCase(
   client: PoolClient,
-  by: { caller: string; id: string },
-): Promise<Answered | undefined> {
+  caseNumber: string,
+  { caller, id }: CommandId,
+): Promise<CaseRead | undefined> {
+  const values = [caseNumber, caller, id];
+  const { rows } = await client.query<CaseRecord>({ name: 'read case', text: caseText, values });
+  return rows[0] && readOf(rows[0]);
+}
+
+const readOf = ({ state, hash, account, has_customer, body_hash, answer }: CaseRecord): CaseRead => ({
+  state: JSON.parse(state) as CaseState,
+  hash,
+  ...(account === null ? {} : { account: { number: account, hasCustomer: has_customer } }),
+  ...(body_hash === null || answer === null ? {} : { answered: { bodyHash: body_hash, answer } }),
+});
+
+/** What a command id was answered before, whatever case it was for. */
+export async function readAnswered(client: PoolClient, by: CommandId): Promise<Answered | undefined> {
   const { rows } = await client.query<{ body_hash: Buffer; answer: string }>({
     name: 'read answered',
     text: 'SELECT body_hash, answer FROM accepted_commands WHERE caller = $1 AND id = $2',
