@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '../border/fields.js';
+import { Counted } from '../border/page.js';
 
 export const OfFile = z.strictObject({
   file: z.string().regex(/^[0-9a-f]{64}$/, 'is not a file of payments'),
@@ -19,7 +20,7 @@ export const FileView = z
 export type FileView = z.infer<typeof FileView>;
 
 export const VerdictsAsked = z.strictObject({
-  after: z.coerce.number<string>().int().min(0).exactOptional().meta({ description: 'A line of the file.' }),
+  after: Counted.exactOptional().meta({ description: 'A line of the file.' }),
   limit: z.coerce.number<string>().int().min(1).max(1000).exactOptional(),
   refused: z.literal('only').exactOptional(),
 });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The number of an entry, or of a line: as far as the store counts. */
+export const Counted = z.coerce.number<string>().int().min(0).max(2_147_483_647);
+
 /** What every list may be asked with. */
 export const pageQuery = {
   cursor: z

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { Counted } from '../border/page.js';
 import { ActorView } from './part-schemas.js';
 
 export const StoryQuery = z.strictObject({
-  after: z.coerce
-    .number<string>()
-    .int()
-    .min(0)
-    .exactOptional()
-    .meta({ description: 'From the entry after this one.' }),
+  after: Counted.exactOptional().meta({ description: 'From the entry after this one.' }),
   limit: z.coerce.number<string>().int().min(1).max(200).exactOptional(),
 });
 export type StoryQuery = z.infer<typeof StoryQuery>;

@@ -57,8 +57,11 @@ export class Rules {
   /** Refuses a key that has no value on the date. */
   rule(key: RuleKey): Rule {
     const rule = this.valid.get(key);
-    if (rule === undefined) throw new RangeError(`${this.title} has no value for '${key}' on ${this.date}`);
-    return rule;
+    if (rule !== undefined) return rule;
+    throw new Problem('rules/none', `${this.title} has no value for '${key}' on ${this.date}.`, {
+      rule: key,
+      remedy: 'Name a date on which the rule book holds, or load one that has this rule.',
+    });
   }
 
   get<K extends RuleKey>(key: K): RuleValue<K> {
