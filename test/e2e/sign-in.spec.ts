@@ -126,6 +126,7 @@ describe('signing in', () => {
     const out = await one.asks('/sign-out', { method: 'POST' });
     expect(out.status).toBe(303);
     expect(out.headers.get('location')).toContain('/development/provider/session/end?');
+    expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect(one.cookies.has('throughline')).toBe(false);
     const thief = browser();
     thief.cookies.set('throughline', stolen);

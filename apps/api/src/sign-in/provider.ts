@@ -5,6 +5,7 @@ import {
   buildEndSessionUrl,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   type Configuration,
 } from 'openid-client';
 import type { Identity } from '../../../../libs/billing-store/src/people/people.js';
@@ -42,7 +43,7 @@ export class IdentityProvider {
     });
   }
 
-  /** Exchanges the code that the browser brought; throws when anything of it is not as it was begun. */
+  /** Exchanges the code that the browser brought; throws when anything of it is not as it was begun, or not signed by the provider. */
   async prove(callback: string, { state, nonce, verifier }: Begun): Promise<Proven> {
     const tokens = await authorizationCodeGrant(await this.configured(), new URL(callback, this.origin), {
       expectedState: state,
@@ -86,7 +87,7 @@ export class IdentityProvider {
       clientId,
       clientSecret,
       undefined,
-      this.ways.insecure ? { execute: [allowInsecureRequests] } : {},
+      { execute: [enableNonRepudiationChecks, ...(this.ways.insecure ? [allowInsecureRequests] : [])] },
     ).catch((error: unknown) => {
       this.configuration = undefined;
       throw error;

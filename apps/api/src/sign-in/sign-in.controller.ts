@@ -45,6 +45,8 @@ export class SignInController {
   @HttpCode(303)
   async out(@Req() request: Request, @Res() response: Response): Promise<void> {
     mustComeFromHere(request);
+    // What was written and not sent yet, and pages that were seen, are not for whoever sits here next.
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
     response.redirect(303, await this.signIn.out(request, response));
   }
 }
