@@ -82,13 +82,9 @@ export class IdentityProvider {
 
   private configured(): Promise<Configuration> {
     const { issuer, clientId, clientSecret } = this.settings;
-    this.configuration ??= discovery(
-      new URL(issuer),
-      clientId,
-      clientSecret,
-      undefined,
-      { execute: [enableNonRepudiationChecks, ...(this.ways.insecure ? [allowInsecureRequests] : [])] },
-    ).catch((error: unknown) => {
+    this.configuration ??= discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      execute: [enableNonRepudiationChecks, ...(this.ways.insecure ? [allowInsecureRequests] : [])],
+    }).catch((error: unknown) => {
       this.configuration = undefined;
       throw error;
     });
