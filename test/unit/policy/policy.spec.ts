@@ -55,6 +55,39 @@ describe('the policy', () => {
     ).toBe(false);
   });
 
+  describe('lets whoever’s desk it is take over', () => {
+    const held = (assignee: string | undefined): CaseState =>
+      ({ ...aJob(), head: { ...aJob().head, ...(assignee === undefined ? {} : { assignee }) } }) as CaseState;
+    const takes = (more: object, asking: object = {}): boolean =>
+      judge(wants('reassign', { to: 'A. Petrov', ...more }), {
+        ...{ role: 'permit desk', name: 'A. Petrov', state: held('K. Sato'), ...asking },
+      }).allowed;
+
+    it('what nobody has, and what is offered because whoever has it is away', () => {
+      expect(takes({}, { state: held(undefined) })).toBe(true);
+      expect(takes({}, { offered: ['K. Sato'] })).toBe(true);
+      expect(takes({ stage: 'permit' }, { offered: ['K. Sato'] })).toBe(true);
+    });
+
+    it('nothing of somebody who is there, nothing for another, nothing of another desk, and with no other role', () => {
+      const offered = ['K. Sato'];
+      expect(takes({})).toBe(false);
+      expect(takes({}, { offered: ['Somebody Else'] })).toBe(false);
+      expect(takes({ to: 'Somebody Else' }, { offered })).toBe(false);
+      expect(takes({ stage: 'easement' }, { offered })).toBe(false);
+      expect(takes({}, { role: 'inspector', offered })).toBe(false);
+      expect(takes({ role: 'manager' }, { offered })).toBe(false);
+    });
+
+    it('a To Do of its desk, by whoever has the To Do', () => {
+      const toDos = { 1: { role: 'permit desk', assignee: 'R. Benally' }, 2: { role: 'permit desk' } };
+      const state = { ...held('K. Sato'), toDos } as unknown as CaseState;
+      expect(takes({ toDo: '1' }, { state, offered: ['K. Sato'] })).toBe(false);
+      expect(takes({ toDo: '1' }, { state, offered: ['R. Benally'] })).toBe(true);
+      expect(takes({ toDo: '2' }, { state })).toBe(true);
+    });
+  });
+
   it('lets a contractor record its own work and the fields of its work, nothing else', () => {
     const own = { role: 'contractor', of: 'C-4', state: aJob({ contractor: 'C-4' }) };
     const built = wants('record item', {

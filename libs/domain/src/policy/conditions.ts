@@ -13,7 +13,7 @@ const conditions: Record<Condition, (wanted: Wanted, asking: Asking) => boolean>
     isOwn(of, state ? state.facts['contractor'] : facts?.['contractor']),
   'own pledge': ({ facts }, { of, state }) => isOwn(of, state ? state.facts['agency'] : facts?.['agency']),
   'taken over': (wanted, { name, state, offered = [] }) => {
-    if (name === undefined || wanted.to !== name || state === undefined) return false;
+    if (name === undefined || wanted.to !== name || wanted.role !== undefined || !state) return false;
     const holder = holderOf(wanted, state);
     return holder === undefined || offered.includes(holder);
   },

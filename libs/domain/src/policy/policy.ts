@@ -31,8 +31,9 @@ export interface Wanted {
   ask?: string;
   toDo?: string;
   effect?: string;
-  /** To whom something is given. */
+  /** To whom something is given, and to which role along with it. */
   to?: string;
+  role?: string;
   /** Facts or fields that it brings along. */
   facts?: Facts;
   /** Cents that it is about. */

@@ -16,7 +16,7 @@ export function wantedOf(kind: string, command: Command): Wanted {
   };
 }
 
-const named = ['stage', 'item', 'ask', 'toDo', 'effect', 'to'] as const;
+const named = ['stage', 'item', 'ask', 'toDo', 'effect', 'to', 'role'] as const;
 
 const textsIn = (given: Readonly<Record<string, unknown>>): Partial<Wanted> =>
   Object.fromEntries(named.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : [])));
