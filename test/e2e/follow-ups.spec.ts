@@ -72,6 +72,22 @@ describe('what was promised to customers, and who covers for whom', () => {
       expect((await rowsAt(`/api/follow-ups?state=${state}`)).map((row) => row.state)).toEqual([state]);
   });
 
+  it('a promise that its owner has not kept is offered to the team after the hours of the rule', async () => {
+    const ha = await begun();
+    await promises(ha, by(2)).expect(200);
+    after(2 + 23);
+    await api.post(`/api/cases/${ha}/notes`, { text: 'still nothing' }, begay).expect(200);
+    expect(await rowsAt(`/api/follow-ups?caseNumber=${ha}`)).toMatchObject([{ cover: null }]);
+    after(2);
+    await api.post(`/api/cases/${ha}/notes`, { text: 'nothing yet' }, begay).expect(200);
+    expect(await rowsAt(`/api/follow-ups?caseNumber=${ha}`)).toMatchObject([
+      { state: 'overdue', assignee: null, cover: { why: 'not kept in time', person: 'R. Begay' } },
+    ]);
+    await done(ha, '1', ruiz).expect(200);
+    const [row] = await rowsAt(`/api/follow-ups?caseNumber=${ha}&state=late`);
+    expect(row).toMatchObject({ owner: 'R. Begay', doneBy: 'J. Ruiz', cover: null });
+  });
+
   it('a promise for a time that has passed is refused, and so is one of a job', async () => {
     const ha = await begun();
     const { body } = await promises(ha, by(-1)).expect(400);
@@ -126,6 +142,7 @@ describe('what was promised to customers, and who covers for whom', () => {
     const [absence] = (body as { absences: { key: string; covered: object[] }[] }).absences;
     expect(absence).toMatchObject({
       person: 'N. Tso',
+      waits: { cases: 2, toDos: 1 },
       covered: expect.arrayContaining([expect.objectContaining({ utility: 'APS' })]),
     });
     await api.post(`/api/absences/${absence?.key}/end`, {}, ruiz).expect(403);

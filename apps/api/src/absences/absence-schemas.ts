@@ -34,6 +34,10 @@ export const AbsencesView = z
         covered: z
           .array(z.strictObject({ utility: z.string(), since: at }))
           .meta({ description: 'For which utilities the work is offered to the team now, and since when.' }),
+        waits: z
+          .strictObject({ cases: z.int(), toDos: z.int() })
+          .nullable()
+          .meta({ description: 'What this person has open now; nothing of an absence that is over.' }),
       }),
     ),
   })

@@ -1,6 +1,8 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { absenceList } from '../../../../libs/billing-store/src/absences/absences.js';
+import { countCases } from '../../../../libs/billing-store/src/reads/case-list.js';
+import { countToDos } from '../../../../libs/billing-store/src/reads/to-do-list.js';
 import { Absences } from '../../../../libs/casework/src/absences.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { coversNow } from '../../../../libs/casework/src/covering.js';
@@ -29,11 +31,25 @@ export class AbsencesController {
       absenceList(store, asked),
       coversNow(this.casework.doors, now),
     ]);
-    const absences = rows.map((row) => {
+    const absences = rows.map(async (row) => {
+      const isOver = row.endedAt !== null || (row.until !== null && row.until <= now);
       const own = covers.filter((cover) => cover.person === row.person && cover.from === row.from);
-      return { ...row, covered: row.endedAt ? [] : own.map(({ utility, since }) => ({ utility, since })) };
+      return {
+        ...row,
+        covered: isOver ? [] : own.map(({ utility, since }) => ({ utility, since })),
+        waits: isOver ? null : await this.waitsFor(row.person),
+      };
     });
-    return { absences };
+    return { absences: await Promise.all(absences) };
+  }
+
+  private async waitsFor(assignee: string): Promise<{ cases: number; toDos: number }> {
+    const { store } = this.casework.doors;
+    const [cases, toDos] = await Promise.all([
+      countCases(store, { assignee }),
+      countToDos(store, { assignee }),
+    ]);
+    return { cases: cases.count, toDos: toDos.count };
   }
 
   @CommandRoute('', 'Say that you are away, or that somebody of your team is.', { answer: AbsenceKept })

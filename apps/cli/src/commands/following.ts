@@ -123,6 +123,7 @@ interface Absences {
     until: string | null;
     saidBy: string;
     covered: { utility: string; since: string }[];
+    waits: { cases: number; toDos: number } | null;
   }[];
 }
 
@@ -157,9 +158,10 @@ function addAbsences(program: Command): void {
 
 function absencesText({ absences }: Absences): string {
   if (absences.length === 0) return 'Nobody is away.';
-  const rows = absences.map(({ key, person, from, until, saidBy, covered }) => [
+  const rows = absences.map(({ key, person, from, until, saidBy, covered, waits }) => [
     ...[key, person, moment(from), until ? moment(until) : 'not known', saidBy],
+    waits ? `${waits.cases} cases, ${waits.toDos} To Dos` : '',
     covered[0] ? `since ${moment(covered[0].since)}` : '',
   ]);
-  return table(['absence', 'who', 'from', 'until', 'said by', 'offered to the team'], rows);
+  return table(['absence', 'who', 'from', 'until', 'said by', 'has open', 'offered to the team'], rows);
 }

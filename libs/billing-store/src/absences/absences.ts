@@ -14,7 +14,7 @@ export async function sayAway(
   { caller, id }: Brought,
 ): Promise<string> {
   const { person, from, until } = absence;
-  await mustBeSomebody(client, person);
+  if (person !== caller.name) await mustBeSomebody(client, person);
   const digest = createHash('sha256').update(JSON.stringify([caller.role, caller.name, id]));
   const key = `absence-${digest.digest('hex').slice(0, 24)}`;
   await client.query(
