@@ -67,6 +67,37 @@ describe('a day of the credit counselor, from a shell', () => {
     expect(await throughline('verify')).toMatchObject({ code: 0 });
   });
 
+  it('promises a callback, keeps it, and counts it', async () => {
+    const { out: opened } = await throughline('--json', 'outcomes', '--cases');
+    const [{ caseNumber = '' } = {}] = (JSON.parse(opened) as { rows: { caseNumber: string }[] }).rows;
+    expect((await throughline('promise', caseNumber, 'callback', '--by', '2099-01-01T15:00:00Z')).code).toBe(
+      0,
+    );
+    expect((await throughline('follow-ups', '--mine')).out).toMatch(/callback .*R\. Begay .*open/);
+    const [, toDo = ''] = /(\d+) +callback/.exec((await throughline('follow-ups')).out) ?? [];
+    expect((await throughline('done', caseNumber, toDo)).code).toBe(0);
+    expect((await throughline('follow-ups', '--counts')).out).toMatch(
+      /R\. Begay, credit counselor +1 .*100 %/,
+    );
+    expect((await throughline('follow-ups')).out).toContain('Nothing was promised.');
+  });
+
+  it('tells what became of arrangements, and gives an agency what it needs', async () => {
+    const { out } = await throughline('outcomes', '--by', 'counselor');
+    expect(out).toMatch(/1 arrangements by counselor[^]*R\. Begay +live +1 +\$450\.00/);
+    const { code, out: packet } = await throughline('packet', 'A-1');
+    expect([code, packet]).toEqual([0, expect.stringContaining('no agency may have it')]);
+    expect((await throughline('packet', 'A-1', '--to', 'packet.pdf')).out).toContain('packet/no-leave');
+  });
+
+  it('says when somebody goes away and is back', async () => {
+    const away = await throughline('--json', 'away', '--from', '2020-01-01T00:00:00Z');
+    const { absence } = JSON.parse(away.out) as { absence: string };
+    expect((await throughline('absences')).out).toMatch(/R\. Begay .*not known/);
+    expect((await throughline('back', absence)).code).toBe(0);
+    expect((await throughline('absences')).out).toContain('Nobody is away.');
+  });
+
   it('ends with 2 when an amount is none', async () => {
     expect((await throughline('pledge', 'A-1', 'ST-VINCENT', 'ten')).code).toBe(2);
   });
