@@ -26,6 +26,12 @@ const casesOf =
 
 const assignee = 'associate 77';
 
+/** Twenty people are away. */
+const offered = Array.from({ length: 20 }, (_, index) => ({
+  utility: 'APS',
+  person: `associate ${index * 3}`,
+}));
+
 /** The queues that people open. */
 const lists: Record<string, Ask> = {
   'everything, first due first': casesOf({}),
@@ -45,6 +51,9 @@ const lists: Record<string, Ask> = {
   'text that is rare': casesOf({ filters: { text: 'pr-47110' } }),
   'text that is common': casesOf({ filters: { text: 'upgrade' } }),
   'To Dos of a role': (store, page) => toDoList(store, { filters: { role: 'permit desk' }, ...page }),
+  'offered in a team’s queue': casesOf({ filters: { team: 'permit desk', offered } }),
+  'To Dos that are offered': (store, page) =>
+    toDoList(store, { filters: { role: 'permit desk', offered }, ...page }),
   'my To Dos': (store, page) => toDoList(store, { filters: { assignee }, ...page }),
 };
 
