@@ -92,6 +92,7 @@ describe('what was promised to customers, and who covers for whom', () => {
     const ha = await begun();
     const { body } = await promises(ha, by(-1)).expect(400);
     expect(body).toMatchObject({ code: 'input/invalid' });
+    await promises(ha, instant('9999-12-31T23:59:59Z')).expect(400);
     const job = await api.opens();
     const answer = await promises(job, by(24)).expect(422);
     expect(answer.body).toMatchObject({ code: 'command/not-of-process' });

@@ -22,6 +22,11 @@ describe('the work of somebody who is away', () => {
     expect(offeredFrom(phoenix, inPhoenix('2026-05-02T10:00'), after)).toBe(inPhoenix('2026-05-04T04:00'));
   });
 
+  it('is offered as well when it began on a day whose holidays nobody knows', () => {
+    for (const day of ['1990-01-06', '2019-12-31', '2035-12-30', '2040-05-05'])
+      expect(offeredFrom(phoenix, inPhoenix(`${day}T08:00`), after)).toBe(inPhoenix(`${day}T12:00`));
+  });
+
   it('is not offered before the absence begins, nor once it is over', () => {
     const away = [{ person: 'R. Begay', from: monday, until: inPhoenix('2026-05-06T00:00') }];
     expect(coversAt(away, office, inPhoenix('2026-05-03T12:00'))).toEqual([]);

@@ -15,7 +15,9 @@ import { pageOf, pageQuery } from '../border/page.js';
 export const NewPromise = z
   .strictObject({
     what: line(120).meta({ description: 'In words of the trade, nothing about people: callback, letter, …' }),
-    dueAt: InstantText.meta({ description: 'By when.' }),
+    dueAt: InstantText.refine((at) => at < '2100', 'is further ahead than any promise').meta({
+      description: 'By when.',
+    }),
     to: PersonName.exactOptional().meta({
       description: 'Who keeps it. Without it whoever has the case, or promises it.',
     }),

@@ -6,6 +6,7 @@ import {
   isBusinessDay,
   type Calendar,
   type Limit,
+  type LocalDate,
 } from '../time/calendar.js';
 import type { Instant } from '../time/instant.js';
 
@@ -25,11 +26,17 @@ export interface Cover extends Absence {
 /** When the work of somebody who goes away is offered to the team: so long after the first business day away has begun. */
 export function offeredFrom(calendar: Calendar, from: Instant, after: Limit): Instant {
   const day = dateOf(calendar, from);
-  if (isBusinessDay(calendar, day)) return dueAfter(calendar, from, after);
+  if (!isKnown(calendar, day) || isBusinessDay(calendar, day)) return dueAfter(calendar, from, after);
   const next = addDays(calendar, day, { count: 1, unit: 'business days' });
   const before = addDays(calendar, next, { count: -1, unit: 'calendar days' });
   return dueAfter(calendar, endOf(calendar, before), after);
 }
+
+/** Of a day whose holidays are not known every hour counts; the next business day is never further than a fortnight. */
+const isKnown = (calendar: Calendar, day: LocalDate): boolean =>
+  day >= calendar.from &&
+  day <= calendar.to &&
+  addDays(calendar, day, { count: 14, unit: 'calendar days' }) <= calendar.to;
 
 /** Whose work is offered at an instant: each person once, since the earliest of the absences that hold. */
 export function coversAt(
