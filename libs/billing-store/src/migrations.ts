@@ -28,6 +28,7 @@ import { AgenciesAreKnown1764001810000 } from './migrations/1764001810000-agenci
 import { PromisesHaveAnOwner1764002010000 } from './migrations/1764002010000-promises-have-an-owner.js';
 import { PeopleAreAway1764002020000 } from './migrations/1764002020000-people-are-away.js';
 import { OutcomesAreToldApart1764002030000 } from './migrations/1764002030000-outcomes-are-told-apart.js';
+import { PromisesAreFoundByTheirOwner1764002011000 } from './migrations/1764002011000-promises-are-found-by-their-owner.js';
 import { BillsBringMeterReads1764002040000 } from './migrations/1764002040000-bills-bring-meter-reads.js';
 import { ListsCarryNames1764002060000 } from './migrations/1764002060000-lists-carry-names.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   AgenciesAreKnown1764001810000,
   LettersAreHeldAndDelivered1764001900000,
   PromisesHaveAnOwner1764002010000,
+  PromisesAreFoundByTheirOwner1764002011000,
   PeopleAreAway1764002020000,
   OutcomesAreToldApart1764002030000,
   BillsBringMeterReads1764002040000,

@@ -9,6 +9,7 @@ import { Case } from './case.entity.js';
 @Index('to_dos_by_assignee', { synchronize: false })
 @Index('follow_ups_to_keep', { synchronize: false })
 @Index('follow_ups_by_due', { synchronize: false })
+@Index('follow_ups_by_owner', { synchronize: false })
 export class ToDoRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'to_dos_pkey' })
   @ForeignKey(() => Case, { name: 'to_dos_case_number_fkey' })

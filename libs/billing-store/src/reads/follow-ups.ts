@@ -78,10 +78,12 @@ export interface CountedPromises {
   counts: PromiseCounts;
 }
 
+type CountFilters = Pick<FollowUpFilters, 'owner' | 'role' | 'utility' | 'from' | 'to'>;
+
 /** How the promises of each person in each team stand, by the dates that were promised. */
 export async function followUpCounts(
   store: DataSource,
-  { filters = {}, now }: { filters?: Omit<FollowUpFilters, 'state'>; now: Instant },
+  { filters = {}, now }: { filters?: CountFilters; now: Instant },
 ): Promise<CountedPromises[]> {
   const conditions = conditionsOf({ ...filters, state: 'any' }, now);
   const at = conditions.value(now);
@@ -89,7 +91,7 @@ export async function followUpCounts(
     `SELECT owner, role, jsonb_build_object('open', 0, 'overdue', 0, 'kept', 0, 'late', 0, 'missed', 0, 'not needed', 0)
        || jsonb_object_agg(state, counted) AS counts
      FROM (SELECT ${ownerOf} AS owner, t.role, ${stateAt(at)} AS state, count(*)::integer AS counted
-           FROM ${promised} WHERE ${conditions.text} GROUP BY 1, 2, 3) AS counted_states
+           FROM ${filters.utility === undefined ? 'to_dos t' : promised} WHERE ${conditions.text} GROUP BY 1, 2, 3) AS counted_states
      GROUP BY owner, role ORDER BY owner NULLS LAST, role`,
     conditions.values,
   );
