@@ -2,8 +2,11 @@ import type { DataSource } from 'typeorm';
 import { openTown } from '../../apps/town/src/town.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { caseList } from '../../libs/billing-store/src/reads/case-list.js';
+import { absencesAt } from '../../libs/billing-store/src/absences/absences.js';
+import { followUpCounts } from '../../libs/billing-store/src/reads/follow-ups.js';
 import { verify, type Finding } from '../../libs/billing-store/src/journal/verify.js';
 import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
+import { addedUp } from '../../libs/domain/src/work/kept.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 
@@ -141,6 +144,22 @@ describe('the demo town', () => {
     ]);
     const promised = `SELECT count(*)::int FROM to_dos WHERE done_at IS NULL AND what LIKE 'promised: %'`;
     expect(await column(promised)).not.toEqual([0]);
+  });
+
+  it('keeps most of its word to customers, and has a counselor who is away', async () => {
+    const counted = await followUpCounts(store, { now: today });
+    expect(counted.length).toBeGreaterThan(1);
+    const { kept, late, missed } = addedUp(counted.map(({ counts }) => counts));
+    expect([kept > late, late > 0, missed > 0]).toEqual([true, true, true]);
+    expect(await absencesAt(store, today)).toHaveLength(1);
+  });
+
+  it('brings the use of a year with its bills, and some of it is estimated', async () => {
+    const [counted] = await column(
+      'SELECT min(reads)::int FROM (SELECT count(*) AS reads FROM meter_reads GROUP BY split_part(bill, $$-$$, 2)) AS of_homes',
+    );
+    expect(Number(counted)).toBeGreaterThanOrEqual(4);
+    expect(await column('SELECT DISTINCT how FROM meter_reads ORDER BY 1')).toEqual(['estimated', 'read']);
   });
 
   it('is in order by every check of what is stored', async () => {

@@ -1,15 +1,19 @@
 import type { DataSource } from 'typeorm';
 import { Case } from '../../../libs/billing-store/src/case-lists/case.entity.js';
+import { Absences } from '../../../libs/casework/src/absences.js';
 import { AccountFacts } from '../../../libs/casework/src/account-facts.js';
+import type { Casework } from '../../../libs/casework/src/casework.js';
 import { plusMilliseconds, type Instant } from '../../../libs/domain/src/time/instant.js';
 import { jobs } from './jobs.js';
+import { counselors } from './hardship/teller.js';
 import { Partners } from './partners.js';
 import { serve } from './service/served.js';
 import { isSettled, settle } from './settlement.js';
 import { TownClock } from './town-clock.js';
 import { liveThroughTheYear } from './year.js';
 
-const year = 366 * 86_400_000;
+const day = 86_400_000;
+const year = 366 * day;
 
 /** How many things the town has of each kind. */
 export interface Opened {
@@ -40,6 +44,14 @@ export async function openTown(store: DataSource, today: Instant, share = 1): Pr
   });
   const { homes, ahead } = await serve(life, { today, share });
   const count = await liveThroughTheYear(life, planned, { today, whatElse: ahead });
+  await oneIsAway(casework, today);
   await partners.close();
   return { accounts: households.length + homes, jobs: count };
+}
+
+/** A counselor has been away since yesterday: what is hers is offered to the team. */
+async function oneIsAway(casework: Casework, today: Instant): Promise<void> {
+  const [from, until] = [plusMilliseconds(today, -day), plusMilliseconds(today, 4 * day)];
+  const brought = { caller: { name: 'A. Whitfield', role: 'supervisor' }, id: 'away in the town' };
+  await new Absences(casework).say({ person: counselors.away, from, until }, brought);
 }

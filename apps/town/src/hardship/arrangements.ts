@@ -55,10 +55,20 @@ export const isOffered: Tale = async function* (teller) {
   await teller.does(caseNumber, { kind: 'promise', what: 'call back about the terms', dueAt });
 };
 
+/** A callback is promised for three days on, and comes after so many. */
+async function* callsBack(teller: Teller, caseNumber: string, after: number): Story {
+  const dueAt = teller.later(3);
+  await teller.does(caseNumber, { kind: 'promise', what: 'call back about the first installment', dueAt });
+  yield teller.later(after);
+  await teller.keepsWord(caseNumber);
+}
+
 /** Pays each month two days before it is due: the installment, and all else that is due. */
 export const isKept = (wanted: Wanted = {}): Tale =>
   async function* (teller) {
-    yield* paysOn(teller, await isArranged(teller, wanted));
+    const caseNumber = await isArranged(teller, wanted);
+    yield* callsBack(teller, caseNumber, 2);
+    yield* paysOn(teller, caseNumber);
   };
 
 /** Every installment in its time, but for those that are paid late or not at all. */
@@ -87,7 +97,9 @@ async function datesOf(teller: Teller, caseNumber: string): Promise<{ number: nu
 
 /** One is paid when its grace is long over; the rules let it pass. */
 export const isLateOnce: Tale = async function* (teller) {
-  yield* paysOn(teller, await isArranged(teller), { late: 2 });
+  const caseNumber = await isArranged(teller);
+  yield* callsBack(teller, caseNumber, 5);
+  yield* paysOn(teller, caseNumber, { late: 2 });
 };
 
 /** Pays on pay days, the first within its grace; the installment that fell due three days before the town's today has not come yet. */
@@ -126,6 +138,8 @@ export const isClosedByFinalBill: Tale = async function* (teller) {
 
 export const isCancelled: Tale = async function* (teller) {
   const caseNumber = await isArranged(teller);
+  const dueAt = teller.later(6);
+  await teller.does(caseNumber, { kind: 'promise', what: 'letter about the terms', dueAt });
   yield teller.later(12);
   await teller.does(caseNumber, { kind: 'cancel', reason: 'the customer asked for it' });
 };

@@ -12,8 +12,10 @@ import type { TownLife } from '../year.js';
 /** What somebody of the utility does in a case. */
 export type By = 'credit counselor' | 'supervisor' | 'customer service representative' | 'partner';
 
-const people: Readonly<Record<By, string>> = {
-  'credit counselor': 'R. Delgado',
+/** One of them is away on the town's today. */
+export const counselors = { here: 'Lucía Fuentes', away: 'L. Nakai' };
+
+const people: Readonly<Record<Exclude<By, 'credit counselor'>, string>> = {
   supervisor: 'A. Whitfield',
   'customer service representative': 'J. Redhouse',
   partner: 'field crew 12',
@@ -44,13 +46,20 @@ export class Teller {
 
   async opens(kind: string, facts: Facts, by: By = 'credit counselor'): Promise<string> {
     const { account, supplier } = this.home;
-    const opening = { utility: supplier.utility, account, assignee: people['credit counselor'], facts };
+    const opening = { utility: supplier.utility, account, assignee: this.counselor, facts };
     const { caseNumber } = await this.life.casework.open(kind, opening, this.brought(by));
     return caseNumber;
   }
 
   async does(caseNumber: string, command: Command, by: By = 'credit counselor'): Promise<void> {
     await this.life.casework.apply(caseNumber, command, this.brought(by));
+  }
+
+  /** Does what was promised last. */
+  async keepsWord(caseNumber: string): Promise<void> {
+    const { toDos } = await this.stateOf(caseNumber);
+    const [toDo] = Object.entries(toDos).findLast(([, { about }]) => about.startsWith('promise/')) ?? [];
+    if (toDo !== undefined) await this.does(caseNumber, { kind: 'to do done', toDo });
   }
 
   async pays(amount: number, more: { agency?: string; pledge?: string } = {}): Promise<void> {
@@ -115,7 +124,13 @@ export class Teller {
     return rows[0]?.number;
   }
 
+  /** Every third home is the other counselor's. */
+  private get counselor(): string {
+    return this.home.number % 3 === 0 ? counselors.away : counselors.here;
+  }
+
   private brought(by: By) {
-    return { caller: { name: people[by], role: by }, id: `${this.home.account} ${++this.count}` };
+    const name = by === 'credit counselor' ? this.counselor : people[by];
+    return { caller: { name, role: by }, id: `${this.home.account} ${++this.count}` };
   }
 }
