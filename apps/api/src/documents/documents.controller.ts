@@ -1,4 +1,4 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { documentById, documentsOf, letterById } from '../../../../libs/billing-store/src/reads/documents.js';
@@ -6,9 +6,8 @@ import { OfCase } from '../border/fields.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { Refusals } from '../openapi/refusals.js';
+import { attachment, closedIn } from './attachment.js';
 import { Documents, LetterView, OfDocument } from './document-schemas.js';
-
-const endings: Record<string, string> = { 'application/pdf': '.pdf' };
 
 @ApiTags('documents')
 @Controller('api')
@@ -34,14 +33,12 @@ export class DocumentsController {
   }
 
   @Get('documents/:document')
+  @Header('Content-Security-Policy', closedIn)
   @ApiOperation({ summary: 'The content of a document.' })
-  @ApiProduces('application/pdf', 'application/octet-stream')
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png', 'application/octet-stream')
   @ApiResponse({ status: 200, description: 'As it was made.', schema: { type: 'string', format: 'binary' } })
   @Refusals(400, 401, 403, 404, 429, 500, 503)
   async content(@Param({ schema: OfDocument }) { document }: OfDocument): Promise<StreamableFile> {
-    const { content, contentType, title } = await documentById(this.store, document);
-    const name = encodeURIComponent(`${title}${endings[contentType] ?? ''}`);
-    const disposition = `attachment; filename*=UTF-8''${name}`;
-    return new StreamableFile(content, { type: contentType, disposition, length: content.length });
+    return attachment(await documentById(this.store, document));
   }
 }
