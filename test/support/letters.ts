@@ -2,6 +2,8 @@ import type { AboutAccount } from '../../libs/documents/src/account-letter.js';
 import type { AboutJob } from '../../libs/documents/src/about-job.js';
 import * as arrangement from '../../libs/documents/src/arrangement-letters.js';
 import * as closing from '../../libs/documents/src/closing-letters.js';
+import { lineExtensionTariff } from '../../libs/documents/src/line-extension-tariff.js';
+import { linkLetter } from '../../libs/documents/src/link-letter.js';
 import * as notices from '../../libs/documents/src/disconnection-notices.js';
 import * as installment from '../../libs/documents/src/installment-letters.js';
 import * as job from '../../libs/documents/src/job-letters.js';
@@ -44,6 +46,17 @@ export function everyLetter(language: Language): Letter[] {
     ...ofEndings(about),
     ...packetLetters(about, balance),
     ...ofJobs(language),
+    lineExtensionTariff({
+      ...{ language, book: 'APS' },
+      plans: { limit: { count: 90, unit: 'calendar days' }, source: 'rule detailed plans' },
+      estimate: { limit: { count: 90, unit: 'calendar days' }, source: 'rule estimate valid' },
+      refunds: { limit: { count: 5, unit: 'years' }, source: 'rule refund watch' },
+    }),
+    linkLetter({
+      language,
+      address: 'https://throughline.example/my',
+      goodUntil: on('2026-06-03', 'link L-1'),
+    }),
   ];
 }
 

@@ -34,6 +34,7 @@ export const marshAndMesaMoney: Values = {
   'absence is covered after': hours(8),
   'hold review longest': calendarDays(45),
   'partner retry': { for: hours(9) },
+  'customer link': calendarDays(12),
   'payment allocation': {
     kinds: [
       'late fee',

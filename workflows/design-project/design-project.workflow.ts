@@ -22,6 +22,7 @@ const effects: Effects<EffectName> = {
   'withdraw joint use notice': letters.withdrawJointUseNotice,
   'send agreement': letters.agreement,
   'send notice': letters.notice,
+  'send link': letters.link,
   'order material': materials.order,
   'cancel material order': materials.cancel,
   'order crew': fieldWork.orderCrew,

@@ -33,6 +33,7 @@ export const effects = {
     does: 'Sends the agreement or its amendment for signature, with a copy of the tariff.',
   },
   'send notice': { partner: 'letters', does: 'Reminds a customer who does not answer; names the notice.' },
+  'send link': { partner: 'letters', does: 'Sends the customer a link to the page of the job.' },
   'order material': { partner: 'materials', does: 'Orders one item of long-lead material.' },
   'cancel material order': {
     partner: 'materials',

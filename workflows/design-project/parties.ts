@@ -10,6 +10,7 @@ export const letters = party({
   corrections: 'send correction list',
   notifyJointUser: 'notify joint user',
   withdrawJointUseNotice: 'withdraw joint use notice',
+  link: 'send link',
 });
 export const authorities = party({ apply: 'apply for permit', withdraw: 'withdraw application' });
 export const gis = party({ draftEasement: 'draft easement' });

@@ -10,6 +10,7 @@ export const effects = {
   'send bankruptcy notice':
     'Acknowledges a bankruptcy: what leaves collection, and by when assurance is asked for.',
   'send final bill notice': 'Says what is open after the account was closed.',
+  'send link': 'Sends the customer a link to the page of the case.',
   'transfer balance': 'Moves what is open of a closed account to another account of the same customer.',
   'file with agency': 'Gives a final bill to a collection agency.',
   'erase interview answers': 'Erases what the household told, when its time is over.',

@@ -27,6 +27,7 @@ const effects: Effects<EffectName> = {
   'send condolence': letters.condolence,
   'send bankruptcy notice': letters.bankruptcy,
   'send final bill notice': letters.finalBill,
+  'send link': letters.link,
   'transfer balance': collections.transferBalance,
   'file with agency': collections.fileWithAgency,
   'erase interview answers': interviews.erase,

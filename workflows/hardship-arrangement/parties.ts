@@ -12,6 +12,7 @@ export const letters = party({
   condolence: 'send condolence',
   bankruptcy: 'send bankruptcy notice',
   finalBill: 'send final bill notice',
+  link: 'send link',
 });
 export const collections = party({
   transferBalance: 'transfer balance',

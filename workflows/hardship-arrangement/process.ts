@@ -4,6 +4,7 @@ import {
 } from '../../libs/domain/src/agreements/agreement-process.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import type { Process } from '../../libs/domain/src/cases/process.js';
+import { link, revokeLink } from '../../libs/domain/src/cases/commands/link.js';
 import { accept } from './accepting.js';
 import { keepAnswersFor } from './answers.js';
 import { arrangeInBulk } from './bulk.js';
@@ -60,9 +61,12 @@ const agreement: AgreementProcess = {
     'ask to write off': askToWriteOff,
     'approve write-off': approveWriteOff,
     'give to agency': giveToAgency,
+    link,
+    'revoke link': revokeLink,
     refer,
     'close referral': closeReferral,
   },
+  takesAtAnyTime: ['revoke link'],
   falls,
   looks,
   afterwards: keepAnswersFor,

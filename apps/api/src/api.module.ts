@@ -5,6 +5,7 @@ import type { SignInParts } from './doors.js';
 import { AbsencesModule } from './absences/absences.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { CustomerLinksModule } from './customer-links/customer-links.module.js';
 import { CountsModule } from './counts/counts.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -55,6 +56,7 @@ const capabilities = [
   FollowUpsModule,
   OutcomesModule,
   PacketsModule,
+  CustomerLinksModule,
   AccountsModule,
   AgenciesModule,
   ArrangementsModule,

@@ -6,6 +6,7 @@ import { addFollowing } from './commands/following.js';
 import { addLooking } from './commands/looking.js';
 import { addMoney } from './commands/money.js';
 import { addOutcomes } from './commands/outcomes.js';
+import { addLinks } from './commands/links.js';
 import { addPapers } from './commands/papers.js';
 import { addRules } from './commands/rules.js';
 import { addService } from './commands/service.js';
@@ -36,6 +37,7 @@ export function program(): Command {
     addFollowing,
     addOutcomes,
     addPapers,
+    addLinks,
     addWatch,
     addRules,
     addStore,

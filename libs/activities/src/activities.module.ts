@@ -35,6 +35,7 @@ import { InterviewActivities } from './interview.activities.js';
 import { JobMoney } from './job-money.js';
 import { JournalActivities } from './journal.activities.js';
 import { LetterActivities } from './letters.activities.js';
+import { LinkActivities } from './link.activities.js';
 import { Mail } from './mail.js';
 import { MaterialActivities } from './materials.activities.js';
 import { Notices } from './notices.js';
@@ -60,6 +61,7 @@ export const activityProviders = [
   CaseTimes,
   JournalActivities,
   LetterActivities,
+  LinkActivities,
   AuthorityActivities,
   CisActivities,
   FieldWorkActivities,

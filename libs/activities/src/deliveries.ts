@@ -16,6 +16,8 @@ interface ToDeliver {
   /** What it is to the partner: the name of the effect. */
   kind: string;
   at: Instant;
+  /** What is handed over in place of what is kept: a letter with a secret. */
+  instead?: Pick<LetterToSend, 'text' | 'html' | 'content'>;
 }
 
 /** Hands kept letters over, by post and by e-mail: to each recipient once, also when it is tried again. */
@@ -28,15 +30,15 @@ export class Deliveries {
   ) {}
 
   /** What was withdrawn goes nowhere; what is held is refused with `document/held`. */
-  async deliver({ document, kind, at }: ToDeliver): Promise<void> {
-    const letter = await letterToSend(this.store, document);
+  async deliver({ document, kind, at, instead }: ToDeliver): Promise<void> {
+    const letter = { ...(await letterToSend(this.store, document)), ...instead };
     if (letter.withdrawnAt !== null) return;
     if (letter.heldFor !== null && letter.approvedAt === null) throw held(letter);
     const delivered = new Set(letter.deliveries.map(({ reference }) => reference));
     for (const [index, recipient] of letter.recipients.entries()) {
       const reference = index === 0 ? document : `${document}/to/${index + 1}`;
       if (delivered.has(reference)) continue;
-      await this.handOver(letter, recipient, { reference, kind, at });
+      await this.handOver(letter, recipient, { reference, kind, at, ...(instead ? { isOther: true } : {}) });
       const { channel, address } = recipient;
       await noteDelivery(this.store, { reference, document, channel, address, at });
     }
@@ -45,11 +47,19 @@ export class Deliveries {
   private handOver(
     letter: LetterToSend,
     { channel, address, name }: RecipientRead,
-    { reference, kind, at }: { reference: string; kind: string; at: Instant },
+    {
+      reference,
+      kind,
+      at,
+      isOther = false,
+    }: { reference: string; kind: string; at: Instant; isOther?: boolean },
   ): Promise<void> {
     const { id: document, title: subject, html, content, contentType } = letter;
     if (channel === 'post')
-      return this.post.deliver({ reference, document, kind, to: { name, address }, at });
+      return this.post.deliver({
+        ...{ reference, document, kind, to: { name, address }, at },
+        ...(isOther ? { content } : {}),
+      });
     const attached = { name: `${letter.kind}.pdf`, contentType, content };
     return this.mail.send({ reference, to: address, subject, text: letter.text ?? '', html, attached, at });
   }

@@ -45,6 +45,15 @@ export class Mail {
     await this.post(job, await this.ofJob(job, letterOf, 'en'));
   }
 
+  /** A letter with a secret: it is in what is delivered, and not in what is kept and shown. */
+  async sendWithheld(job: Job, letters: { kept: LetterOfJob; sent: LetterOfJob }): Promise<void> {
+    await this.kept(job, await this.ofJob(job, letters.kept));
+    const { letter, head } = await this.ofJob(job, letters.sent);
+    const written = { text: plainText(letter, head), html: html(letter, head) };
+    const instead = { ...written, content: await pdf(letter, head, { at: job.at }) };
+    await this.deliveries.deliver({ document: job.reference, kind: job.effect.name, at: job.at, instead });
+  }
+
   /** Keeps a letter of a job without sending it. */
   async keep(job: Job, letterOf: LetterOfJob): Promise<void> {
     await this.kept(job, await this.ofJob(job, letterOf));
@@ -83,14 +92,14 @@ export class Mail {
   }
 
   private async ofJob(job: Job, letterOf: LetterOfJob, language?: Language): Promise<Sending> {
-    const { caseNumber, state, rules, at } = job;
+    const { state, rules, at } = job;
     const to = await this.addressee(job);
     const letter = letterOf(aboutOf(job, language ?? languageOf(to)));
     const head: Letterhead = {
       utility: state.head.utility,
       date: dateOf(rules.calendar(), at),
       to,
-      concerns: { what: 'job', number: caseNumber, site: to.site },
+      concerns: { ...concernsOf(job), site: to.site },
     };
     return { letter, head, recipients: recipientsOf(letter, contactsOf(letter, to)) };
   }
@@ -109,6 +118,12 @@ function aboutOf({ caseNumber, facts, item, effect }: Job, language: Language): 
   const of = effect.details?.['of'];
   return { language, caseNumber, facts, ...(item ? { item } : {}), ...text('of', of) };
 }
+
+/** A job has its number; whoever has an arrangement knows the account. */
+const concernsOf = ({ caseNumber, state: { head } }: Job): { what: 'job' | 'account'; number: string } =>
+  head.process === 'design project' || head.account === undefined
+    ? { what: 'job', number: caseNumber }
+    : { what: 'account', number: head.account };
 
 const languageOf = ({ language }: Addressee): Language => (language === 'es' ? 'es' : 'en');
 

@@ -46,6 +46,8 @@ import { Posting } from './ledger/posting.entity.js';
 import { Refund } from './ledger/refund.entity.js';
 import { WriteOffAskRow } from './ledger/write-off-ask.entity.js';
 import { WriteOff } from './ledger/write-off.entity.js';
+import { CustomerLinkSecret } from './links/customer-link-secret.entity.js';
+import { CustomerLink } from './links/customer-link.entity.js';
 import { News } from './news/news.entity.js';
 import { StoreEpoch } from './news/store-epoch.entity.js';
 import { Note } from './notes/note.entity.js';
@@ -121,4 +123,6 @@ export const entities = [
   PledgeFileRow,
   AbsenceRow,
   MeterReadRow,
+  CustomerLink,
+  CustomerLinkSecret,
 ];

@@ -31,6 +31,7 @@ import { OutcomesAreToldApart1764002030000 } from './migrations/1764002030000-ou
 import { PromisesAreFoundByTheirOwner1764002011000 } from './migrations/1764002011000-promises-are-found-by-their-owner.js';
 import { BillsBringMeterReads1764002040000 } from './migrations/1764002040000-bills-bring-meter-reads.js';
 import { ListsCarryNames1764002060000 } from './migrations/1764002060000-lists-carry-names.js';
+import { CustomersHaveLinks1764002042000 } from './migrations/1764002042000-customers-have-links.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   OutcomesAreToldApart1764002030000,
   BillsBringMeterReads1764002040000,
   ListsCarryNames1764002060000,
+  CustomersHaveLinks1764002042000,
 ];

@@ -10,8 +10,11 @@ declare module 'express' {
 }
 
 /** Who brought this command, and under which id; the guard has seen to it that both are there. */
-export const By = createParamDecorator((_: unknown, context: ExecutionContext): Brought => {
-  const { brought } = context.switchToHttp().getRequest<Request>();
+export const By = createParamDecorator((_: unknown, context: ExecutionContext): Brought =>
+  broughtIn(context.switchToHttp().getRequest<Request>()),
+);
+
+export function broughtIn({ brought }: Request): Brought {
   if (brought === undefined) throw new Error('A command has come past the guard.');
   return brought;
-});
+}

@@ -10,7 +10,7 @@ export interface Caller extends Actor {
   /** The contractor or agency that the caller belongs to. */
   of?: string;
   language: 'en' | 'es';
-  by: 'session' | 'credential' | 'development header';
+  by: 'session' | 'credential' | 'link' | 'development header';
   /** Names the caller where no name of a person may stand: in logs and limits. */
   key: string;
   endsAt?: Instant;

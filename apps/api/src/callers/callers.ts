@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Problem } from '../../../../libs/domain/src/problem.js';
-import { Programs, tokenIn } from '../credentials/programs.js';
+import { tokenIn } from '../credentials/programs.js';
 import { Failures } from '../security/failures.js';
 import { mustComeFromHere } from '../security/same-site.js';
 import { SignIn } from '../sign-in/sign-in.js';
 import { callerFrom, type Caller } from './caller.js';
+import { Proofs } from './proofs.js';
 
 /** How soon a stream of somebody who was revoked ends. */
 const lookAgain = 5_000;
 
 const isRefusal = (error: unknown): boolean => error instanceof Problem && !error.code.startsWith('system/');
 
-/** Finds out who calls: by the session of a browser, by the token of a program, or in development by a header. */
+/** Finds out who calls: by the session of a browser, by the token of a program, by a customer's link, or in development by a header. */
 @Injectable()
 export class Callers {
   constructor(
     private readonly signIn: SignIn,
-    private readonly programs: Programs,
+    private readonly proofs: Proofs,
     private readonly failures: Failures,
   ) {}
 
@@ -26,7 +27,7 @@ export class Callers {
     const header = request.headers['x-actor'];
     if (typeof header === 'string') return callerFrom(header, this.signIn.mode);
     const caller = await this.proven(request);
-    if (caller) this.failures.request(caller.key);
+    if (caller) this.failures.request(caller);
     return caller;
   }
 
@@ -46,25 +47,17 @@ export class Callers {
   }
 
   private async proven(request: Request): Promise<Caller | undefined> {
-    const token = tokenIn(request);
     try {
-      return await (token === undefined ? this.ofSession(request) : this.programs.caller(token));
+      return await this.proofs.of(request);
     } catch (error) {
-      const by = token === undefined ? 'session' : 'credential';
+      const by = tokenIn(request) === undefined ? 'browser' : 'credential';
       throw this.failures.count(request, error, { event: 'caller refused', by });
     }
   }
 
-  private async ofSession(request: Request): Promise<Caller | undefined> {
-    const signedIn = await this.signIn.caller(request);
-    if (!signedIn) return undefined;
-    const { person, of, ...others } = signedIn;
-    return { ...others, ...(of === null ? {} : { of }), key: person, by: 'session' };
-  }
-
   /** A browser sends its cookie along wherever it is asked from: a command must come from a page of ours. */
   mustMean(request: Request, caller: Caller): void {
-    if (caller.by !== 'session') return;
+    if (caller.by !== 'session' && caller.by !== 'link') return;
     try {
       mustComeFromHere(request);
     } catch (error) {

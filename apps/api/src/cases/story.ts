@@ -51,6 +51,8 @@ const sentences: Readonly<Record<string, string>> = {
   asked: '{stage}: {of} asked',
   answered: '{stage}: {of} answered',
   noted: 'note written',
+  linked: 'link for the customer made ({by})',
+  'link revoked': 'link of the customer taken back',
   reviewed: '{stage} reviewed: {outcome}',
   'item recorded': '{stage}, {item}: {from} → {state}',
   'item fell due': '{stage}, {item}: {why}',

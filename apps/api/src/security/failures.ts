@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Caller } from '../callers/caller.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { Limits } from './limits.js';
 import { SecurityLog, type SecurityEvent } from './security-log.js';
@@ -27,7 +28,7 @@ export class Failures {
   }
 
   /** One more request of somebody who is known. */
-  request(key: string): void {
-    this.limits.take('requests', key);
+  request({ key, by }: Pick<Caller, 'key' | 'by'>): void {
+    this.limits.take(by === 'link' ? 'visits' : 'requests', key);
   }
 }

@@ -15,6 +15,12 @@ export const limits = {
   failures: { most: 20, within: minute },
   /** Sign-ins begun from one address. */
   signIns: { most: 60, within: minute },
+  /** Links opened from one address. */
+  links: { most: 30, within: minute },
+  /** Requests of one who came by a link. */
+  visits: { most: 240, within: minute },
+  /** Files sent by one who came by a link. */
+  files: { most: 20, within: minute },
   /** Requests of one who is signed in. */
   requests: { most: 1_200, within: minute },
 } as const satisfies Record<string, Limit>;

@@ -12,7 +12,15 @@ export type SecurityEvent =
   | 'from elsewhere'
   | 'too many'
   | 'opened for a purpose'
-  | 'packet told';
+  | 'packet told'
+  | 'link made'
+  | 'link opened'
+  | 'link used'
+  | 'link refused'
+  | 'link revoked';
+
+/** As it should be: to be read when it is asked about. */
+const usual: readonly SecurityEvent[] = ['signed in', 'signed out', 'link made', 'link opened', 'link used'];
 
 /** What happens about access, in the log under `security`. People are named by key and role, never by name. */
 @Injectable()
@@ -20,7 +28,7 @@ export class SecurityLog {
   constructor(@Inject(logToken) private readonly log: Logger) {}
 
   says(event: SecurityEvent, details: Record<string, string | undefined> = {}): void {
-    const how = event === 'signed in' || event === 'signed out' ? 'info' : 'warn';
+    const how = usual.includes(event) ? 'info' : 'warn';
     this.log[how]({ security: event, ...details }, event);
   }
 }

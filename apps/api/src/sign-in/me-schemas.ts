@@ -8,7 +8,7 @@ export const Me = z
     of: z.string().nullable().meta({ description: 'The contractor or agency that the caller belongs to.' }),
     language: z.enum(['en', 'es']),
     by: z
-      .enum(['session', 'credential', 'development header'])
+      .enum(['session', 'credential', 'link', 'development header'])
       .meta({ description: 'How the caller is known.' }),
     endsAt: z.string().nullable().meta({ description: 'When the session ends at the latest.' }),
     permissions: z

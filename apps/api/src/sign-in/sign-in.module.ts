@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { Proofs } from '../callers/proofs.js';
 import { Programs } from '../credentials/programs.js';
+import { Visits } from '../customer-links/visits.js';
 import { Failures } from '../security/failures.js';
 import { Limits } from '../security/limits.js';
 import { SecurityLog } from '../security/security-log.js';
@@ -10,7 +12,7 @@ import { SignInController } from './sign-in.controller.js';
 @Global()
 @Module({
   controllers: [SignInController, MeController],
-  providers: [SignIn, Limits, SecurityLog, Failures, Programs],
-  exports: [SignIn, Limits, SecurityLog, Failures, Programs],
+  providers: [SignIn, Limits, SecurityLog, Failures, Programs, Visits, Proofs],
+  exports: [SignIn, Limits, SecurityLog, Failures, Programs, Visits, Proofs],
 })
 export class SignInModule {}

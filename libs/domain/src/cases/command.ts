@@ -31,7 +31,10 @@ export type CommonCommand =
   | { kind: 'fact'; fact: AccountFact }
   /** The account's money, or what protects it, is another: an agreement looks at it anew. */
   | { kind: 'account changed' }
-  | { kind: 'promise'; what: string; dueAt: Instant; to?: string; note?: string };
+  | { kind: 'promise'; what: string; dueAt: Instant; to?: string; note?: string }
+  /** A link by which the customer looks at the case; the store knows its secret by a hash alone. */
+  | { kind: 'link'; link: string; by: 'letter' | 'hand' }
+  | { kind: 'revoke link'; link: string };
 
 /** What may be wanted of a case, whatever its process. */
 export type Command =

@@ -9,7 +9,9 @@ export type Condition =
   /** The pledge is of the agency that the caller belongs to. */
   | 'own pledge'
   /** The caller takes for himself what nobody has, or what is offered because whoever has it is away. */
-  | 'taken over';
+  | 'taken over'
+  /** The case is the one that the caller's link opens. */
+  | 'own case';
 
 /** One line of the policy: these commands, in these roles, where all of this holds. What no line allows is denied. */
 export interface Line {

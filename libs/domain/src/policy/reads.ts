@@ -21,6 +21,10 @@ export const areas: readonly Area[] = [
   { area: 'rules', roles: staff },
   { area: 'cases', roles: [...staff, 'contractor', 'agency'], only: own },
   { area: 'cases.xlsx', roles: staff },
+  { area: 'customer', roles: ['customer'] },
+  { area: 'customer-links', roles: [...credit, ...designers] },
+  { area: 'own-jobs', roles: ['contractor'] },
+  { area: 'own-pledges', roles: ['agency'] },
   { area: 'design-projects', roles: [...staff, 'contractor'], only: own },
   { area: 'hardship-arrangements', roles: credit },
   { area: 'arrangements', roles: credit },
@@ -51,6 +55,9 @@ export const areas: readonly Area[] = [
   { area: 'storms', roles: staff },
   { area: 'temporal', roles: chiefs },
 ];
+
+/** What a case, as it is shown to such a role, leaves unsaid: an agency knows whom it helps by the account alone. */
+export const unsaid: Partial<Record<Role, readonly string[]>> = { agency: ['customer', 'address'] };
 
 /** Fields of facts and items that not everybody sees. */
 export interface Guarded {

@@ -37,6 +37,8 @@ export const carrying = {
   'hold review longest': limit,
   /** How long a failing call to a partner is tried again before it becomes a To Do. */
   'partner retry': z.strictObject({ for: hours }),
+  /** How long a link opens the customer's page. */
+  'customer link': limit,
 };
 
 /** What a utility may do or not. Its rule book gives a value to every key of a capability, or to none of them. */

@@ -2,6 +2,7 @@ import type { Command, CommonCommand } from '../cases/command.js';
 import type { Act } from '../cases/entry.js';
 import { Problem } from '../problem.js';
 import { answer, correctClock, hold, note, resume, toDoDone } from '../cases/commands/case.js';
+import { link, revokeLink } from '../cases/commands/link.js';
 import { begin, done, failed, goOn } from '../cases/commands/effect.js';
 import { fact, recordItem } from './commands/item.js';
 import { amend, askOf, cancel, reassign, reopen, report, review } from './commands/stage.js';
@@ -26,6 +27,8 @@ const commands: Partial<Record<Command['kind'], Decide>> & Record<OfEveryCase, D
   ask: askOf,
   answer,
   note,
+  link,
+  'revoke link': revokeLink,
   review,
   'record item': recordItem,
   'correct clock': correctClock,
@@ -56,6 +59,7 @@ export function obey<F>(draft: Draft<F>, command: Command): Act | undefined {
 const ofClosed: readonly Command['kind'][] = [
   'reopen',
   'note',
+  'revoke link',
   'to do done',
   'correct clock',
   'remind',

@@ -7,6 +7,8 @@ export interface Mailing {
   kind: string;
   to: { name: string; address: string };
   at: Instant;
+  /** What is printed, where that is not the stored document: a letter with a secret. */
+  content?: Uint8Array;
 }
 
 /** Whoever delivers letters, on paper or by e-mail. */

@@ -24,7 +24,13 @@ const writingOff: readonly Line[] = [
 
 /** Arrangements: the counselor's; an exception to a rule needs a second person. */
 export const ofArrangements: readonly Line[] = [
-  { commands: ['open', 'verify caller'], roles: front },
+  { commands: ['open', 'verify caller', 'link', 'revoke link'], roles: front },
+  // The customer's own page: the same questions, the same terms, by the same rules.
+  {
+    commands: ['verify caller', 'record interview', 'offer', 'accept'],
+    roles: ['customer'],
+    only: ['own case'],
+  },
   {
     commands: ['record interview', 'offer', 'accept', 'refer', 'close referral', 'ask for exception'],
     roles: counselors,

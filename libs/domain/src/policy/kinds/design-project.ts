@@ -19,6 +19,15 @@ export const ofDesignProjects: readonly Line[] = [
     fields: ['builtOn', 'by', 'crew', 'startedOn', 'asBuilt'],
   },
   { commands: ['note', 'answer'], roles: ['contractor'], only: ['own job'] },
+  // Agreeing needs what the customer was shown before (R14-2-207 A.4).
+  {
+    commands: ['record item'],
+    roles: ['customer'],
+    only: ['own case'],
+    stages: ['agreement'],
+    fields: ['tariffCopyGivenOn', 'tariffShown', 'agreementShown', 'customerLink', 'customerSignedOn'],
+  },
+  { commands: ['link', 'revoke link'], roles: [...designers, ...service] },
   { commands: ['hold', 'resume', 'reopen', 'amend', 'cancel'], roles: designers },
   { commands: ['reassign', 'correct clock'], roles: ['project associate', 'senior project manager'] },
   { commands: ['review'], roles: ['senior project manager'] },

@@ -32,4 +32,5 @@ export const usualCarrying: Rule[] = [
     { for: hours(4) },
     own('A partner that fails is called again for four hours, then a person is asked.'),
   ),
+  rule('customer link', calendarDays(30), own('A link opens the customer’s page for 30 days.')),
 ];

@@ -54,6 +54,7 @@ export const usualPractice: Rule[] = [
       'photo identification',
       'callback to the number on record',
       'security question',
+      'link sent to the address on record',
     ],
     own(
       'Nothing of an account is said before the caller is known by one of these.',
