@@ -59,18 +59,25 @@ describe('the OpenAPI document', () => {
   const exampleOf = ({ requestBody }: Operation): unknown => {
     const { content } = requestBody ?? { content: {} };
     const name = content['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
-    return content['text/csv']?.schema.example ?? document.components.schemas[name]?.example;
+    const file = content['text/csv'] ?? content['application/octet-stream'];
+    return file?.schema.example ?? document.components.schemas[name]?.example;
+  };
+
+  const headersOf = ({ parameters = [] }: Operation): unknown[] =>
+    parameters.filter((parameter) => parameter.in === 'header').map(({ name, required }) => [name, required]);
+
+  /** A file comes with its name, which is no part of an address. */
+  const expectedOf = ({ requestBody }: Operation): unknown[] => {
+    const isFile = requestBody?.content['application/octet-stream'] !== undefined;
+    const named = isFile ? [['X-File-Name', true]] : [];
+    return [...named, ['Idempotency-Key', true], ['X-Actor', true]];
   };
 
   it('asks every command for its id and its caller, and shows an example of its body', () => {
     const commands = operations().filter(({ method }) => method === 'post');
     expect(commands.length).toBeGreaterThan(15);
     for (const { operation } of commands) {
-      const headers = (operation.parameters ?? []).filter((parameter) => parameter.in === 'header');
-      expect(headers.map(({ name, required }) => [name, required])).toEqual([
-        ['Idempotency-Key', true],
-        ['X-Actor', true],
-      ]);
+      expect(headersOf(operation)).toEqual(expectedOf(operation));
       expect(exampleOf(operation)).toBeDefined();
     }
   });

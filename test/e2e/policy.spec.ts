@@ -84,6 +84,10 @@ describe('the policy, held against every route in every role', () => {
       .replace('{stage}', 'intake')
       .replace(/\{\w+\}/g, 'nothing');
 
+  /** A contractor has jobs of its own, a customer the one case of a link. */
+  const belongsTo = (role: Role): string | undefined =>
+    role === 'contractor' ? ofContractor : role === 'customer' ? job : undefined;
+
   function asks({ method, path, example }: Route, headers: Record<string, string>): Promise<Response> {
     const test = request(server())[method](address(path)).set(headers);
     return method === 'get' ? test : test.set('Idempotency-Key', randomUUID()).send(example);
@@ -108,7 +112,7 @@ describe('the policy, held against every route in every role', () => {
       const allowed = mayRead(route.area, role);
       const ownOnly = allowed?.only?.[role] !== undefined;
       const isAllowed = allowed !== undefined && (!ownOnly || route.path.includes('{caseNumber}'));
-      const of = role === 'contractor' ? ofContractor : undefined;
+      const of = belongsTo(role);
       const response = await asks(route, { 'X-Actor': actor(role, of) });
       expect([role, route.path, meaningOf(response) === 'denied']).toEqual([role, route.path, !isAllowed]);
       expect(response.status).not.toBe(401);
@@ -117,7 +121,8 @@ describe('the policy, held against every route in every role', () => {
   });
 
   it.each(callers)('lets %s give the commands that the table gives, and no other', async (role) => {
-    const of = role === 'contractor' ? { of: ofContractor } : {};
+    const whose = belongsTo(role);
+    const of = whose === undefined ? {} : { of: whose };
     for (const route of routes.filter(({ method }) => method === 'post')) {
       const met = metBy(route, { role, state: await state(), ...of });
       const response = await asks(route, { 'X-Actor': actor(role, of.of) });
@@ -145,6 +150,23 @@ describe('the policy, held against every route in every role', () => {
       .set({ 'X-Actor': actor('contractor', ofContractor), 'Idempotency-Key': randomUUID() })
       .send({ text: 'we were never here' });
     expect(note.status).toBe(404);
+  });
+
+  it('shows a customer the one case of the link, and nobody else the customer’s page', async () => {
+    const see = (role: Role, of?: string) =>
+      request(server()).get('/api/customer/case').set('X-Actor', actor(role, of));
+    const own = await see('customer', job);
+    expect((own.body as { caseNumber: string }).caseNumber).toBe(job);
+    expect(JSON.stringify(own.body)).not.toContain(ofContractor);
+    const other = await api.opens();
+    expect((await see('customer', other)).body).toMatchObject({ caseNumber: other });
+    expect((await see('customer')).status).toBe(404);
+    for (const role of ['manager', 'contractor', 'agency'] as const)
+      expect([role, (await see(role, job)).status]).toEqual([role, 403]);
+    const story = await request(server())
+      .get(`/api/cases/${job}/story`)
+      .set('X-Actor', actor('customer', job));
+    expect(story.status).toBe(403);
   });
 
   it('leaves out of answers what a role may not see', async () => {

@@ -17,6 +17,10 @@ const shape = {
   tariffCopyGivenOn: date,
   customerSignedOn: date,
   utilitySignedOn: date,
+  /** What a customer who agrees on the page was shown, by digest, and by which link. */
+  tariffShown: name,
+  agreementShown: name,
+  customerLink: name,
   promisedOn: date,
   receivedOn: date,
   ticket: name,

@@ -6,6 +6,7 @@ import { AbsencesModule } from './absences/absences.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { CustomerLinksModule } from './customer-links/customer-links.module.js';
+import { CustomerModule } from './customer/customer.module.js';
 import { CountsModule } from './counts/counts.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -57,6 +58,7 @@ const capabilities = [
   OutcomesModule,
   PacketsModule,
   CustomerLinksModule,
+  CustomerModule,
   AccountsModule,
   AgenciesModule,
   ArrangementsModule,

@@ -19,6 +19,8 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { headersIn } from './security/headers.js';
 import { DevelopmentProvider } from './sign-in/development/provider.js';
 import type { SignInSettings } from './sign-in/settings.js';
+import { fileType } from './uploads/file-body.js';
+import { largestFile } from './uploads/taken-file.js';
 
 /** What the API is given; the same for a program and for a test. */
 export interface ApiOptions {
@@ -48,6 +50,7 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
   if (signIn.development) app.use(signIn.development.routes);
   app.use(onlyJson);
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
+  app.useBodyParser('raw', { type: fileType, limit: largestFile });
   app.useBodyParser('text', { type: 'text/csv', limit: fileLimit });
   app.use(refused, onlyWellFormed);
   const routes = new Routes(() => routerOf(app));

@@ -18,5 +18,6 @@ import { HeldInterviews } from './interviews.js';
     CreditStatusController,
   ],
   providers: [AccountCallers, HeldInterviews],
+  exports: [HeldInterviews],
 })
 export class ArrangementsModule {}

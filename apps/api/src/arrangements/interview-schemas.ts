@@ -18,6 +18,9 @@ const Answers = z.strictObject({
   benefit: line(40).exactOptional(),
 });
 
+/** What somebody had answered before stopping. */
+export const PartOfAnswers = Answers.exactPartial();
+
 export const NewInterview = z
   .strictObject({
     answers: Answers.meta({ description: 'Sealed, field by field; no journal and no log has them.' }),

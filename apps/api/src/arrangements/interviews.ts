@@ -38,6 +38,13 @@ export class HeldInterviews {
     return { ...(await this.casework.apply(caseNumber, command(id), brought)), results };
   }
 
+  /** What was typed of an interview that somebody else goes on with. The case hears nothing of it: no rule was held against it. */
+  keepTyped(caseNumber: string, answers: Partial<Answers>, brought: Brought): Promise<string> {
+    const { store, clock } = this.casework.doors;
+    const interview = { caseNumber, language: 'English', answers, at: clock.now() };
+    return inTransaction(store, (client) => this.interviews.keep(client, interview, brought));
+  }
+
   /** Opens answers for a purpose, which is written down before anything is shown. */
   open(caseNumber: string, asked: AnswersAsked, { caller: by }: Brought): Promise<Partial<Answers>> {
     const { store, clock } = this.casework.doors;

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { fileType, takesFile } from '../uploads/file-body.js';
 import { InvalidInput } from '../problems/invalid-input.js';
 import { problemOf } from '../problems/problem-of.js';
 import { faultIn } from './well-formed.js';
@@ -23,6 +24,7 @@ export function neverKept(_request: Request, response: Response, next: NextFunct
 export function onlyJson(request: Request, _response: Response, next: NextFunction): void {
   if (!hasBody(request) || request.is('application/json')) return next();
   if (takesFiles.has(request.path) && request.is('text/csv')) return next();
+  if (takesFile(request) && request.is(fileType)) return next();
   next(
     new Problem('input/content-type', 'The body of a command is JSON.', {
       remedy: 'Send Content-Type: application/json.',
@@ -39,7 +41,10 @@ export function refused(error: unknown, _request: Request, _response: Response, 
 /** What no later place could keep or answer is refused here: NUL characters, broken letters, endless nesting. */
 export function onlyWellFormed(request: Request, _response: Response, next: NextFunction): void {
   if (withBody.has(request.method)) request.body ??= {};
-  const fault = faultIn(request.body) ?? faultIn(request.query) ?? faultInPath(request.path);
+  const fault =
+    (Buffer.isBuffer(request.body) ? undefined : faultIn(request.body)) ??
+    faultIn(request.query) ??
+    faultInPath(request.path);
   next(fault && new InvalidInput([fault]));
 }
 

@@ -10,7 +10,8 @@ import type { KeyRing } from '../../../encryption/src/key-ring.js';
 export interface NewInterview {
   caseNumber: string;
   language: string;
-  answers: Answers;
+  /** All of them, or what was answered before somebody else goes on. */
+  answers: Partial<Answers>;
   at: Instant;
 }
 
