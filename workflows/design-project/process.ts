@@ -36,12 +36,13 @@ export const designProject: Process = {
 
 /** What lists show: the kind of job and its size. Names and addresses are joined by the store. */
 function listed(state: CaseState): Listed {
-  const { kind, address, amperes, kva, level } = state.facts as unknown as DesignProject;
+  const { kind, address, amperes, kva, level, contractor } = state.facts as unknown as DesignProject;
   const size = kva === undefined ? amperes && `${amperes} A` : `${kva} kVA`;
   return {
     title: size ? `${kind}, ${size}` : kind,
     kind,
     ...(level === undefined ? {} : { level }),
     ...(address === undefined ? {} : { address }),
+    ...(contractor === undefined ? {} : { company: contractor }),
   };
 }

@@ -175,5 +175,5 @@ function tell(agreement: Agreement, state: PledgeSeen['state']): void {
 
 function listed({ facts }: CaseState): Listed {
   const { agency, amount } = facts as unknown as Pledge;
-  return { title: `${dollars(amount)} of ${agency}`, kind: agency };
+  return { title: `${dollars(amount)} of ${agency}`, kind: agency, company: agency };
 }

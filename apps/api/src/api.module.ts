@@ -34,6 +34,7 @@ import { LookIn } from './policy/look-in.js';
 import { Withholding } from './policy/withholding.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { PacketsModule } from './packets/packets.module.js';
+import { OwnListsModule } from './own-lists/own-lists.module.js';
 import { PledgesModule } from './pledges/pledges.module.js';
 import { ProtectionsModule } from './protections/protections.module.js';
 import { SeverancesModule } from './severances/severances.module.js';
@@ -70,6 +71,7 @@ const capabilities = [
   HoldsModule,
   ItemsModule,
   NotesModule,
+  OwnListsModule,
   PledgesModule,
   ProtectionsModule,
   SeverancesModule,

@@ -32,6 +32,7 @@ import { PromisesAreFoundByTheirOwner1764002011000 } from './migrations/17640020
 import { BillsBringMeterReads1764002040000 } from './migrations/1764002040000-bills-bring-meter-reads.js';
 import { ListsCarryNames1764002060000 } from './migrations/1764002060000-lists-carry-names.js';
 import { CustomersHaveLinks1764002042000 } from './migrations/1764002042000-customers-have-links.js';
+import { CasesNameTheirCompany1764002043000 } from './migrations/1764002043000-cases-name-their-company.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -50,12 +51,12 @@ export const migrations = [
   EffectsThatWaitForAPerson1764001100000,
   RefundsAreWithdrawn1764001200000,
   AdvancesAreRefundableUntil1764001210000,
-  AClosedCaseMayHaveALastDue1764001400000,
-  AnswersOfInterviewsAreSealed1764001500000,
   AccountsOweForService1764001300000,
   ProtectionsAreKept1764001310000,
   FilesOfPaymentsArePosted1764001320000,
   WriteOffsAreAskedFor1764001330000,
+  AClosedCaseMayHaveALastDue1764001400000,
+  AnswersOfInterviewsAreSealed1764001500000,
   PeopleSignIn1764001700000,
   LimitsAddUp1764001710000,
   ProgramsHaveCredentials1764001720000,
@@ -67,6 +68,7 @@ export const migrations = [
   PeopleAreAway1764002020000,
   OutcomesAreToldApart1764002030000,
   BillsBringMeterReads1764002040000,
-  ListsCarryNames1764002060000,
   CustomersHaveLinks1764002042000,
+  CasesNameTheirCompany1764002043000,
+  ListsCarryNames1764002060000,
 ];

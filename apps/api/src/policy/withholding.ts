@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { closedTo, openedBy, withhold } from '../../../../libs/domain/src/policy/withheld.js';
+import { closedTo, openedBy, withhold, withoutUnsaid } from '../../../../libs/domain/src/policy/withheld.js';
 import type { Caller } from '../callers/caller.js';
 import { SecurityLog } from '../security/security-log.js';
 
@@ -17,7 +17,7 @@ export class Withholding {
     if (opened.length > 0) this.saysWhatFor(caller, { path, purpose, what: opened.join(', ') });
     const closed = closedTo(caller.role, purpose);
     const send = response.json.bind(response);
-    response.json = (answer: unknown) => send(withhold(answer, closed));
+    response.json = (answer: unknown) => send(withoutUnsaid(withhold(answer, closed), caller.role));
   }
 
   private saysWhatFor(

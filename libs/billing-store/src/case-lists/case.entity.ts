@@ -13,6 +13,10 @@ import { instantColumn, maybe } from '../columns.js';
 @Index('cases_by_opening', ['openedAt', 'caseNumber'])
 @Index('cases_by_account', ['account'])
 @Index('cases_by_premise', ['address'])
+@Index('cases_by_company', { synchronize: false })
+@Index('cases_of_company_by_opening', ['company', 'openedAt', 'caseNumber'], {
+  where: '(company IS NOT NULL)',
+})
 @Index('cases_being_cancelled', { synchronize: false })
 @Index('cases_by_next_due', { synchronize: false })
 export class Case {
@@ -52,6 +56,10 @@ export class Case {
 
   @Column('text', { nullable: true })
   premiseAddress!: string | null;
+
+  /** The contractor that builds it, or the agency that pledges it. */
+  @Column('text', { nullable: true })
+  company!: string | null;
 
   /** The role that owns the case as a whole; a stage may have another. */
   @Column('text')

@@ -139,6 +139,7 @@ export function caseRow(state: CaseState, listed: Listed): Row {
     kind: listed.kind,
     level: orNull(listed.level),
     address: orNull(listed.address),
+    company: orNull(listed.company),
     owner: head.owner,
     assignee: orNull(head.assignee),
     co_owner: orNull(head.coOwner),

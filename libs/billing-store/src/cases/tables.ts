@@ -112,6 +112,7 @@ export const written = {
       kind: 'text',
       level: 'integer',
       address: 'text',
+      company: 'text',
       owner: 'text',
       assignee: 'text',
       co_owner: 'text',

@@ -55,14 +55,17 @@ function headDifference(state: CaseState, row: Row, listed = asListed(row)): str
   return column === undefined ? undefined : `cases.${column} is not what the journal says`;
 }
 
-/** Title, kind, level and address follow from the process, not from the state: taken as they stand when it was not asked. */
+/** Title, kind, level, address and company follow from the process, not from the state: taken as they stand when it was not asked. */
 function asListed(row: Row): Listed {
-  const { title, kind, level, address } = row as { [column in keyof Listed]-?: Listed[column] | null };
+  const { title, kind, level, address, company } = row as {
+    [column in keyof Listed]-?: Listed[column] | null;
+  };
   return {
     title: title ?? '',
     kind: kind ?? '',
     ...(level === null ? {} : { level }),
     ...(address === null ? {} : { address }),
+    ...(company === null ? {} : { company }),
   } as Listed;
 }
 

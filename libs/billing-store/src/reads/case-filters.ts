@@ -14,6 +14,8 @@ export interface CaseFilters {
   /** A stage that is open. */
   stage?: string;
   account?: string;
+  /** The contractor that builds it, or the agency that pledges it. */
+  company?: string;
   utility?: string;
   /** Whose time it is. */
   waitingOn?: Party;
@@ -50,6 +52,7 @@ export function conditionsOf(filters: CaseFilters): Conditions {
     .where('c.assignee = ?', filters.assignee)
     .where('c.owner = ?', filters.owner)
     .where('c.account = ?', filters.account)
+    .where('c.company = ?', filters.company)
     .where('c.utility = ?', filters.utility)
     .where('c.party = ?', filters.waitingOn)
     .where('c.process = ?', filters.process)

@@ -83,6 +83,8 @@ export interface Listed {
   kind: string;
   level?: number;
   address?: string;
+  /** The contractor that builds it, or the agency that pledges it. */
+  company?: string;
 }
 
 /** Dues that run, earliest first; at the same instant in the order of their watch, then of their keys. */

@@ -1,4 +1,5 @@
-import { guarded, type Guarded } from './reads.js';
+import { guarded, unsaid, type Guarded } from './reads.js';
+import { isRole } from './roles.js';
 
 /** Names under which facts and fields are kept; what stands elsewhere in an answer has its own schema. */
 const records = new Set(['facts', 'fields', 'inputs', 'details']);
@@ -20,6 +21,14 @@ export const openedBy = (role: string, purpose: string | undefined): string[] =>
           ({ purposes, roles }) => purposes?.includes(purpose) && (roles as readonly string[]).includes(role),
         )
         .map(({ group }) => group);
+
+/** A case that is shown says nothing of what its reader has no business with. */
+export function withoutUnsaid(answer: unknown, role: string): unknown {
+  const names = (isRole(role) ? unsaid[role] : undefined) ?? [];
+  if (names.length === 0 || typeof answer !== 'object' || answer === null) return answer;
+  const left = names.filter((name) => Object.hasOwn(answer, name)).map((name) => [name, null]);
+  return { ...answer, ...Object.fromEntries(left) };
+}
 
 /** An answer without the fields of closed groups. Only facts and fields lose any; the rest keeps its shape. */
 export function withhold(answer: unknown, closed: readonly Guarded[]): unknown {
