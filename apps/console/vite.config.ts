@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
+      // The console of the staff, and the page of one case for its customer.
+      input: [here('index.html'), here('my.html')],
       // Packages say for whom they are rendered; here everything is for the browser.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },

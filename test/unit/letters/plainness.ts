@@ -12,9 +12,11 @@ interface Counted {
   syllables: number;
 }
 
-function counted(letter: Letter, syllablesIn: (word: string) => number): Counted {
-  const sentences = phrasesOf(letter)
-    .flatMap((phrase) => wordsOf(phrase).split(/[.!?:;]+/))
+const textsOf = (letter: Letter): string[] => phrasesOf(letter).map(wordsOf);
+
+function counted(texts: readonly string[], syllablesIn: (word: string) => number): Counted {
+  const sentences = texts
+    .flatMap((text) => text.split(/[.!?:;…]+/))
     .map((sentence) => sentence.match(/\p{L}+/gu) ?? [])
     .filter((words) => words.length > 1);
   const words = sentences.flat();
@@ -23,14 +25,23 @@ function counted(letter: Letter, syllablesIn: (word: string) => number): Counted
 }
 
 /** Flesch-Kincaid: the school grade that an English text needs. */
-export function gradeOf(letter: Letter): number {
-  const { sentences, words, syllables } = counted(letter, inEnglish);
+export const gradeOf = (letter: Letter): number => gradeIn(textsOf(letter));
+/** Of a text of a page; what is put in counts as one short word. */
+export const gradeOfText = (text: string): number => gradeIn([withoutPutIn(text)]);
+
+const withoutPutIn = (text: string): string => text.replace(/\{\{\w+\}\}/g, 'n');
+
+function gradeIn(texts: readonly string[]): number {
+  const { sentences, words, syllables } = counted(texts, inEnglish);
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 }
 
 /** Fernández-Huerta: how easily a Spanish text is read, from 0 to 100. */
-export function easeOf(letter: Letter): number {
-  const { sentences, words, syllables } = counted(letter, inSpanish);
+export const easeOf = (letter: Letter): number => easeIn(textsOf(letter));
+export const easeOfText = (text: string): number => easeIn([withoutPutIn(text)]);
+
+function easeIn(texts: readonly string[]): number {
+  const { sentences, words, syllables } = counted(texts, inSpanish);
   return 206.84 - 60 * (syllables / words) - 1.02 * (words / sentences);
 }
 

@@ -37,9 +37,12 @@ export function serveConsole(
     if (!isForThePage(request) || isRoute(request.path)) return next();
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root: folder, cacheControl: false });
+    response.sendFile(pageAt(request.path), { root: folder, cacheControl: false });
   });
 }
+
+/** The customer's page stands for itself; every other address is the console's. */
+const pageAt = (path: string): string => (/^\/my\/?$/.test(path) ? 'my.html' : 'index.html');
 
 const others = /^\/(api|assets|problems|sign-in|sign-out|development)(\/|$)/;
 

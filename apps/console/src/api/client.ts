@@ -32,6 +32,26 @@ export const send = <T>(path: string, body: unknown, id: string): Promise<T> =>
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': id },
   });
 
+/** A file or a list of rows, as it is. Its name is a header of its own: addresses are kept in logs. */
+export const sendContent = <T>(
+  path: string,
+  { type, body, name }: { type: string; body: BodyInit; name: string },
+  id: string,
+): Promise<T> =>
+  call<T>(path, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': type, 'Idempotency-Key': id, 'X-File-Name': encodeURIComponent(name) },
+  });
+
+/** Something that is no command: a visit begins or ends. */
+export const sendPlainly = <T>(path: string, body: unknown): Promise<T> =>
+  call<T>(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
+
 async function call<T>(path: string, init: RequestInit): Promise<T> {
   const headers = { Accept: 'application/json', ...init.headers };
   const response = await fetch(path, { ...init, headers, credentials: 'same-origin' }).catch(() => {
