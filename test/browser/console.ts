@@ -1,6 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { startApi, type Api } from '../support/api.js';
 import { TownClock } from '../../apps/town/src/town-clock.js';
 import { openTown } from '../../apps/town/src/town.js';
@@ -17,6 +23,8 @@ const shareOfHomes = 0.01;
 export interface Person {
   name: string;
   role: string;
+  /** The contractor or agency that the person belongs to. */
+  of?: string;
 }
 
 interface Ways {
@@ -53,16 +61,24 @@ export class Console {
 
   /** Somebody sits down. */
   async screenOf(
-    { name, role }: Person,
+    { name, role, of }: Person,
     { viewport = { width: 1280, height: 1000 } }: Ways = {},
   ): Promise<Screen> {
-    const context = await this.behind.browser.newContext({
+    const belongs = of === undefined ? '' : `; of=${of}`;
+    return this.screen({
       viewport,
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      colorScheme: 'light',
-      extraHTTPHeaders: { 'X-Actor': `${encodeURIComponent(name)}; role=${role}` },
+      extraHTTPHeaders: { 'X-Actor': `${encodeURIComponent(name)}; role=${role}${belongs}` },
     });
+  }
+
+  /** Somebody who is not known here: a customer with a phone. */
+  phone(): Promise<Screen> {
+    return this.screen({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  }
+
+  private async screen(ways: BrowserContextOptions): Promise<Screen> {
+    const usual = { locale: 'en-US', reducedMotion: 'reduce', colorScheme: 'light' } as const;
+    const context = await this.behind.browser.newContext({ ...usual, ...ways });
     this.contexts.push(context);
     return new Screen(await context.newPage(), this.address);
   }
@@ -118,8 +134,8 @@ export class Screen {
     return this.page.evaluate<string[]>(looking);
   }
 
-  async pictured(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+  async pictured(name: string, { whole = false } = {}): Promise<void> {
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: whole });
   }
 }
 

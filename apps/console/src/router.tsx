@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Home } from './partners/home';
 import { Shell } from './shell/shell';
 import { NotFound } from './states/not-found';
 import { textsIn } from './work/filters';
-import { MyWork } from './work/my-work';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -11,7 +11,7 @@ export const work = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: textsIn(workFilters),
-  component: MyWork,
+  component: Home,
 });
 
 const toDos = createRoute({
@@ -62,7 +62,22 @@ const manager = createRoute({
   component: lazyRouteComponent(() => import('./manager/manager'), 'Manager'),
 });
 
-const tree = root.addChildren([work, toDos, cases, oneCase, newJob, manager]);
+const ownSearch = textsIn(['status', 'cursor'] as const);
+const ownJobs = createRoute({
+  getParentRoute: () => root,
+  path: '/own-jobs',
+  validateSearch: ownSearch,
+  component: lazyRouteComponent(() => import('./partners/own-jobs'), 'OwnJobs'),
+});
+
+const ownPledges = createRoute({
+  getParentRoute: () => root,
+  path: '/own-pledges',
+  validateSearch: ownSearch,
+  component: lazyRouteComponent(() => import('./partners/own-pledges'), 'OwnPledges'),
+});
+
+const tree = root.addChildren([work, toDos, cases, oneCase, newJob, manager, ownJobs, ownPledges]);
 
 export const makeRouter = () =>
   createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });

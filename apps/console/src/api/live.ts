@@ -22,10 +22,11 @@ export function useLiveCase(caseNumber: string, tell: (line: StoryLine) => void)
 
 const gatherFor = 1_000;
 
-/** Lists are looked at again when a case has moved, once in a while however many do. */
-export function useLiveLists(): void {
+/** Lists are looked at again when a case has moved, once in a while however many do. What others move is told to staff alone. */
+export function useLiveLists(isTold: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
+    if (!isTold) return;
     const events = new EventSource('/api/events');
     let timer: number | undefined;
     const look = (): void => {
@@ -39,5 +40,5 @@ export function useLiveLists(): void {
       events.close();
       window.clearTimeout(timer);
     };
-  }, [queries]);
+  }, [queries, isTold]);
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Case } from '../api/reads';
+import { LinksOfCase } from '../customer-links/links-of-case';
 import { Asks } from './asks';
 import { ClockLedger } from './clock-ledger';
 import { Decisions } from './decisions';
@@ -25,6 +26,7 @@ export const tabs = {
   documents: Documents,
   decisions: Decisions,
   facts: Facts,
+  customer: LinksOfCase,
 } as const satisfies Record<string, PartOfCase>;
 
 export const isTab = (name: string | undefined): name is keyof typeof tabs =>

@@ -11,6 +11,7 @@ import {
 } from '@patternfly/react-core';
 import { BarsIcon, MoonIcon, SunIcon } from '@patternfly/react-icons';
 import { Link } from '@tanstack/react-router';
+import { useMe } from '../people/me';
 import { WhoIsHere } from '../people/who-is-here';
 import { SearchBox } from '../search/search-box';
 import { speakIn } from '../words/i18n';
@@ -44,12 +45,12 @@ export function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }
   );
 }
 
+/** Those from outside have nothing to search in. */
 function Tools(): ReactNode {
+  const isSearching = useMe()?.reads.includes('search') === true;
   return (
     <div className="tl-tools">
-      <div className="tl-search">
-        <SearchBox />
-      </div>
+      <div className="tl-search">{isSearching && <SearchBox />}</div>
       <div className="tl-row">
         <LanguageToggle />
         <ThemeToggle />

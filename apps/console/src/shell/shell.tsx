@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Refused } from '../api/client';
 import { useLiveLists } from '../api/live';
-import { whoAmI } from '../people/me';
+import { useMe, whoAmI } from '../people/me';
 import { SignInPage } from '../people/sign-in-page';
 import { Failed, Loading } from '../states/states';
 import { useWords } from '../words/use-words';
@@ -54,7 +54,8 @@ function Within(): ReactNode {
 }
 
 function ForSomebody(): ReactNode {
-  useLiveLists();
+  const me = useMe();
+  useLiveLists(me?.reads.includes('events') === true);
   return <Outlet />;
 }
 

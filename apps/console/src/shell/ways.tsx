@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
 import { Link, useRouterState } from '@tanstack/react-router';
+import { useMe } from '../people/me';
 import { useWords } from '../words/use-words';
 
 /** Where one can go. */
@@ -14,10 +15,11 @@ export function Ways({ follow }: { follow: () => void }): ReactNode {
     { to: '/manager', name: t('nav.manager'), isHere: path === '/manager' },
     { to: '/new-job', name: t('nav.newJob'), isHere: path === '/new-job' },
   ] as const;
+  const own = useOwnWays(path);
   return (
     <Nav aria-label={t('nav.label')} onSelect={follow}>
       <NavList>
-        {ways.map(({ to, name, isHere }) => (
+        {(own.length > 0 ? own : ways).map(({ to, name, isHere }) => (
           <NavItem key={to} isActive={isHere}>
             <Link to={to}>{name}</Link>
           </NavItem>
@@ -25,4 +27,15 @@ export function Ways({ follow }: { follow: () => void }): ReactNode {
       </NavList>
     </Nav>
   );
+}
+
+/** Those from outside have a list of their own, and nothing of the staff's. */
+function useOwnWays(path: string) {
+  const { t } = useWords();
+  const reads = useMe()?.reads ?? [];
+  const all = [
+    { to: '/own-jobs', area: 'own-jobs', name: t('partners.jobs.title') },
+    { to: '/own-pledges', area: 'own-pledges', name: t('partners.pledges.title') },
+  ] as const;
+  return all.filter(({ area }) => reads.includes(area)).map((way) => ({ ...way, isHere: path === way.to }));
 }

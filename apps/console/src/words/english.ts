@@ -1,5 +1,8 @@
+import { partnersEnglish } from './partners-english';
+
 /** Every word of the page itself, in English. Spanish has the same names, or the build fails. */
 export const english = {
+  partners: partnersEnglish,
   shell: {
     skip: 'Skip to content',
     main: 'Content',
@@ -111,6 +114,7 @@ export const english = {
       documents: 'Documents',
       decisions: 'Decisions',
       facts: 'Facts',
+      customer: 'Customer’s page',
     },
     about: 'The case',
     customer: 'Customer',
@@ -296,6 +300,8 @@ export const english = {
     asked: '{{stage}}: {{of}} asked',
     answered: '{{stage}}: {{of}} answered',
     noted: 'note written',
+    linked: 'link for the customer made ({{by}})',
+    'link revoked': 'link of the customer taken back',
     reviewed: '{{stage}} reviewed: {{outcome}}',
     'item recorded': '{{stage}}, {{item}}: {{from}} → {{state}}',
     'item fell due': '{{stage}}, {{item}}: {{why}}',

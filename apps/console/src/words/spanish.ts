@@ -1,9 +1,11 @@
 import type { english } from './english';
+import { partnersSpanish } from './partners-spanish';
 
 type InWords<T> = { [Name in keyof T]: T[Name] extends string ? string : InWords<T[Name]> };
 
 /** The same in Spanish. The type asks for every one of them, and for no other. */
 export const spanish: InWords<typeof english> = {
+  partners: partnersSpanish,
   shell: {
     skip: 'Ir al contenido',
     main: 'Contenido',
@@ -115,6 +117,7 @@ export const spanish: InWords<typeof english> = {
       documents: 'Documentos',
       decisions: 'Decisiones',
       facts: 'Datos',
+      customer: 'Página del cliente',
     },
     about: 'El caso',
     customer: 'Cliente',
@@ -316,6 +319,8 @@ export const spanish: InWords<typeof english> = {
     asked: '{{stage}}: consulta a {{of}}',
     answered: '{{stage}}: respuesta de {{of}}',
     noted: 'nota escrita',
+    linked: 'enlace para el cliente hecho ({{by}})',
+    'link revoked': 'enlace del cliente retirado',
     reviewed: '{{stage}} revisada: {{outcome}}',
     'item recorded': '{{stage}}, {{item}}: {{from}} → {{state}}',
     'item fell due': '{{stage}}, {{item}}: {{why}}',

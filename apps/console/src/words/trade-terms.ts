@@ -192,6 +192,7 @@ const terms: Readonly<Record<string, string>> = {
   'notify joint user': 'avisar al usuario conjunto',
   'send agreement': 'enviar contrato',
   'send notice': 'enviar aviso',
+  'send link': 'enviar enlace',
   'order material': 'pedir material',
   'order crew': 'pedir cuadrilla',
   'release crew': 'liberar cuadrilla',
