@@ -4,6 +4,7 @@ import { Absences } from '../../../libs/casework/src/absences.js';
 import { AccountFacts } from '../../../libs/casework/src/account-facts.js';
 import type { Casework } from '../../../libs/casework/src/casework.js';
 import { plusMilliseconds, type Instant } from '../../../libs/domain/src/time/instant.js';
+import { settleAgencies } from './hardship/agencies.js';
 import { jobs } from './jobs.js';
 import { counselors } from './hardship/teller.js';
 import { Partners } from './partners.js';
@@ -35,6 +36,7 @@ export async function openTown(store: DataSource, today: Instant, share = 1): Pr
     return nextDue ?? undefined;
   };
   const households = await settle(store, clock.now());
+  await settleAgencies(store, clock.now());
   const rules = await casework.doors.books.rulesFor('APS', today);
   const performOwed = (caseNumber: string): Promise<void> => partners.perform(caseNumber);
   const life = { casework, accounts: new AccountFacts(casework), clock, rules, performOwed, nextDueOf };

@@ -1,8 +1,8 @@
+import { agencies } from './agencies.js';
 import type { Tale } from './story.js';
 import type { Teller } from './teller.js';
 
 /** Agencies that promise to pay. */
-const agencies = ['Wildfire', 'St. Vincent de Paul', 'Chicanos Por La Causa', 'Community Action of Madera'];
 
 async function promised(teller: Teller): Promise<{ caseNumber: string; amount: number; agency: string }> {
   const owed = await teller.owedBy(teller.today);

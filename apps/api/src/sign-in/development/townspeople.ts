@@ -30,5 +30,5 @@ export const townspeople: readonly Townsperson[] = [
   'price | Tanya Price | customer service representative | representante de servicio al cliente | en',
   'begay | Ann Begay | supervisor | supervisora | en',
   'castillo | Raúl Castillo | manager | gerente | es',
-  'haddad | Leila Haddad | agency | agencia de asistencia | en | AGENCY-1',
+  'haddad | Leila Haddad | agency | agencia de asistencia | en | St. Vincent de Paul',
 ].map(person);
