@@ -78,6 +78,16 @@ describe('a customer with a link', () => {
     );
     expect(answered?.answer).toContain('North wall.\nmy panel.jpg');
     await visitor.get(`documents/${encodeURIComponent(file?.id ?? '')}`).expect(200);
+    const contractor = { 'X-Actor': 'Ben Kelly; role=contractor; of=CONTRACTOR-4' };
+    await api.post(`/api/cases/${job.caseNumber}/amend`, {
+      facts: { contractor: 'CONTRACTOR-4' },
+      reason: 'given',
+    });
+    const { body: seen } = await api
+      .get(`/api/cases/${job.caseNumber}/documents`)
+      .set(contractor)
+      .expect(200);
+    expect(JSON.stringify(seen)).not.toContain('my panel');
   });
 
   it('is told in what way a file is not taken, and nothing of it is kept', async () => {

@@ -58,10 +58,11 @@ describe('the OpenAPI document', () => {
   /** Of a file the example is the file itself. */
   const exampleOf = ({ requestBody }: Operation): unknown => {
     const { content } = requestBody ?? { content: {} };
-    const name = content['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
     const file = content['text/csv'] ?? content['application/octet-stream'];
-    return file?.schema.example ?? document.components.schemas[name]?.example;
+    return file?.schema.example ?? exampleNamed(content['application/json']?.schema.$ref);
   };
+  const exampleNamed = (reference = ''): unknown =>
+    document.components.schemas[reference.split('/').at(-1) ?? '']?.example;
 
   const headersOf = ({ parameters = [] }: Operation): unknown[] =>
     parameters.filter((parameter) => parameter.in === 'header').map(({ name, required }) => [name, required]);

@@ -1,6 +1,8 @@
-import { Controller, Get, Header, Param, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { DataSource } from 'typeorm';
+import { sentByCustomer } from '../../../../libs/billing-store/src/documents/customer-documents.js';
 import { documentById, documentsOf, letterById } from '../../../../libs/billing-store/src/reads/documents.js';
 import { OfCase } from '../border/fields.js';
 import { CaseReads } from '../cases/case-reads.js';
@@ -18,9 +20,14 @@ export class DocumentsController {
   ) {}
 
   @ReadRoute('cases/:caseNumber/documents', 'Letters, invoices and other papers of a case.', Documents)
-  async list(@Param({ schema: OfCase }) { caseNumber }: OfCase): Promise<Documents> {
+  async list(
+    @Param({ schema: OfCase }) { caseNumber }: OfCase,
+    @Req() { caller }: Request,
+  ): Promise<Documents> {
     await this.cases.state(caseNumber);
-    return { documents: await documentsOf(this.store, caseNumber) };
+    const documents = await documentsOf(this.store, caseNumber);
+    const isOutside = ['contractor', 'agency'].includes(caller?.role ?? '');
+    return { documents: documents.filter(({ kind }) => !isOutside || kind !== sentByCustomer) };
   }
 
   @ReadRoute(
