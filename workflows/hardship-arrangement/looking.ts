@@ -2,12 +2,13 @@ import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { breaking, missesOf, type Miss } from '../../libs/domain/src/arrangements/breaking.js';
 import {
   check,
+  completedAt,
   keepingBy,
-  openTotal,
   type Checked,
   type Plan,
 } from '../../libs/domain/src/arrangements/checking.js';
 import { installmentKey } from '../../libs/domain/src/arrangements/installment.js';
+import { withoutReturned } from '../../libs/domain/src/arrangements/ledger-of.js';
 import type { Act } from '../../libs/domain/src/cases/entry.js';
 import type { Item } from '../../libs/domain/src/cases/state.js';
 import { endToDos } from '../../libs/domain/src/cases/to-dos.js';
@@ -59,14 +60,20 @@ export function planOf(agreement: Agreement, accepted: Accepted): Plan {
 }
 
 function checkInstallments(agreement: Agreement, accepted: Accepted): string | undefined {
-  const { charges } = moneyOf(agreement);
   const plan = planOf(agreement, accepted);
-  const checked = check(plan, charges, agreement.now);
+  const { checked, completed } = asTheLedgerSays(agreement, plan);
   const misses = missesIn(agreement, checked);
   writeDown(agreement, checked, misses);
   const miss = breaking(misses);
   if (miss !== undefined) return breakArrangement(agreement, miss);
-  return isPaid(agreement, { plan, checked }) ? complete(agreement) : undefined;
+  return completed ? complete(agreement) : undefined;
+}
+
+/** Every installment as of now, or as of the receipt that had paid all of the debt: what came later is no month of it. */
+function asTheLedgerSays(agreement: Agreement, plan: Plan): { checked: Checked[]; completed: boolean } {
+  const charges = withoutReturned(moneyOf(agreement).charges, agreement.now);
+  const at = completedAt(plan, charges, agreement.now);
+  return { checked: check(plan, charges, at ?? agreement.now), completed: at !== undefined };
 }
 
 function complete(agreement: Agreement): string {
@@ -82,26 +89,32 @@ function missesIn({ rules, calendar }: Agreement, checked: readonly Checked[]): 
   });
 }
 
-/** All of it has come in; a shortfall within the tolerance is looked over once nothing more is to come. */
-function isPaid(
-  agreement: Agreement,
-  { plan, checked }: { plan: Plan; checked: readonly Checked[] },
-): boolean {
-  const open = openTotal(plan, moneyOf(agreement).charges, agreement.now);
-  if (open === 0) return true;
-  return open <= plan.keeping.tolerance && checked.every(({ dueOn }) => dueOn < agreement.today);
-}
-
 /** How each installment stands, where that is another than before. */
 function writeDown(agreement: Agreement, checked: readonly Checked[], misses: readonly Miss[]): void {
   let hasChanged = false;
-  for (const one of checked) {
-    const miss = misses.find(({ number }) => number === one.number);
-    const state = miss === undefined ? one.standing : miss.tolerated ? 'tolerated' : 'missed';
-    if (writeOne(agreement, one, state)) hasChanged = true;
-  }
+  for (const one of checked) if (writeOne(agreement, one, stateOf(one, misses))) hasChanged = true;
   if (!hasChanged) return;
   agreeOn(agreement, { misses: misses.map(({ at }) => at) });
+}
+
+function stateOf({ number, standing }: Checked, misses: readonly Miss[]): string {
+  const miss = misses.find((one) => one.number === number);
+  return miss === undefined ? standing : miss.tolerated ? 'tolerated' : 'missed';
+}
+
+/** The same for an arrangement that is completed: nobody is written to, and nothing is waited for. */
+function writeDownAfterwards(agreement: Agreement, checked: readonly Checked[]): void {
+  const misses = missesIn(agreement, checked);
+  let hasChanged = false;
+  for (const one of checked) {
+    const item = agreement.item(installmentKey(one.number));
+    const state = stateOf(one, misses);
+    if (!item || isAsWritten(item, { state, open: one.open, paidAt: one.paidAt })) continue;
+    const fields = { ...item.fields, open: one.open, paidAt: one.paidAt ?? null };
+    agreement.setItem(installmentKey(one.number), { state, fields });
+    hasChanged = true;
+  }
+  if (hasChanged) agreeOn(agreement, { misses: misses.map(({ at }) => at) });
 }
 
 /** Answers whether a miss came or went. */
@@ -153,13 +166,16 @@ function watchAgain(agreement: Agreement, number: number): void {
 /** A payment that had been received in time was posted late, or one was returned: the end itself is looked at anew. */
 function lookBack(agreement: Agreement, accepted: Accepted): string | undefined {
   const { outcome, endedAt = agreement.now } = factsOf(agreement);
-  const { charges } = moneyOf(agreement);
   const plan = planOf(agreement, accepted);
+  const { checked, completed } = asTheLedgerSays(agreement, plan);
   if (outcome === 'broken') {
-    const then = check({ ...plan, installments: until(plan, endedAt) }, charges, agreement.now);
+    const due = new Set(until(plan, endedAt).map(({ number }) => number));
+    const then = checked.filter(({ number }) => due.has(number));
     if (breaking(missesIn(agreement, then)) !== undefined) return undefined;
-  } else if (outcome !== 'completed' || openTotal(plan, charges, agreement.now) <= plan.keeping.tolerance) {
+  } else if (outcome !== 'completed') {
     return undefined;
+  } else if (completed) {
+    return void writeDownAfterwards(agreement, checked);
   }
   revive(agreement, accepted);
   return checkInstallments(agreement, factsOf(agreement).accepted ?? accepted) ?? 'lives again';

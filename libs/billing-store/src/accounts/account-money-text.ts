@@ -1,4 +1,4 @@
-import { disputedOf, isoOf } from '../ledger/open-charges.js';
+import { disputedOf, isoOf, paymentOf } from '../ledger/open-charges.js';
 
 /** Objects without what is not there, as a list in an order. */
 const list = (fields: string, order: string): string =>
@@ -28,7 +28,7 @@ export const chargesWhere = (condition: string): string => `
   FROM of_account c LEFT JOIN disputed d ON d.charge = c.key, LATERAL (
     SELECT ${list(
       `'at', ${isoOf('p.at')}, 'amount', e.amount, 'why', p.kind,
-       'payment', CASE WHEN p.kind IN ('service payment', 'service payment reversed') THEN substr(coalesce(p.reverses, p.key), 9) END`,
+       'payment', ${paymentOf('p')}`,
       'p.at, e.id',
     )} AS entries
     FROM ledger_entries e JOIN postings p ON p.key = e.posting

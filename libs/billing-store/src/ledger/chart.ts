@@ -49,6 +49,10 @@ export const customerCredit = (account: string): LedgerAccount => named('custome
 export const programCredit = (account: string, program: string): LedgerAccount =>
   named('program credit', account, program);
 
+/** Where what is left of a payment lies. */
+export const creditPlace = (account: string, program?: string | null): LedgerAccount =>
+  program ? programCredit(account, program) : customerCredit(account);
+
 export const depositHeld = (account: string, deposit: string): LedgerAccount =>
   named('deposit held', account, deposit);
 

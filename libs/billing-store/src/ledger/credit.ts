@@ -4,7 +4,7 @@ import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { later, type Instant } from '../../../domain/src/time/instant.js';
 import { customerCredit, unclaimedProperty } from './chart.js';
 import { readOpen, type Credit, type OpenCharge } from './open-charges.js';
-import { balanceOf, post, type Line } from './postings.js';
+import { post, type Line } from './postings.js';
 
 /** On which account, and the key of what made that there is credit and something to pay. */
 export interface CreditUse {
@@ -62,27 +62,6 @@ const less = (charges: readonly OpenCharge[], lines: readonly Line[]): OpenCharg
     return { ...charge, amount: sum(charge.amount, ...paid.map(({ amount }) => amount)) };
   });
 
-/** Takes uses of credit back, the latest first, until no more is used than is there. Answers with what is still short. */
-export async function takeCreditBack(
-  client: ClientBase,
-  { account, cause }: CreditUse,
-  { credit, at }: { credit: Credit['ledgerAccount']; at: Instant },
-): Promise<Cents> {
-  let short = await balanceOf(client, credit);
-  if (short <= 0) return cents(0);
-  const { rows } = await client.query<{ key: string; lines: Line[] }>(usesText, [account, credit]);
-  for (const [index, use] of rows.entries()) {
-    if (short <= 0) break;
-    await post(client, {
-      ...{ key: `${cause}/credit taken back/${index + 1}`, kind: 'credit used reversed', at, account },
-      reverses: use.key,
-      lines: use.lines.map(({ ledgerAccount, amount }) => ({ ledgerAccount, amount: cents(-amount) })),
-    });
-    short = await balanceOf(client, credit);
-  }
-  return cents(Math.max(0, short));
-}
-
 /** Hands credit that has lain since before an instant to unclaimed property. Answers with what was handed over. */
 export async function moveToUnclaimed(
   client: ClientBase,
@@ -101,11 +80,3 @@ export async function moveToUnclaimed(
   });
   return old.amount;
 }
-
-const usesText = `
-  SELECT p.key, (SELECT json_agg(json_build_object('ledgerAccount', e.ledger_account, 'amount', e.amount))
-    FROM ledger_entries e WHERE e.posting = p.key) AS lines
-  FROM postings p
-  WHERE p.account = $1 AND p.kind = 'credit used' AND NOT EXISTS (SELECT FROM postings r WHERE r.reverses = p.key)
-    AND EXISTS (SELECT FROM ledger_entries e WHERE e.posting = p.key AND e.ledger_account = $2)
-  ORDER BY p.at DESC, p.key DESC`;

@@ -24,31 +24,43 @@ export interface Credit {
 export interface Open {
   charges: OpenCharge[];
   credits: Credit[];
+  /** The instant of the last posting on the account. */
+  last?: Instant;
 }
 
 interface OpenRow {
   charges: OpenCharge[];
   credits: { ledgerAccount: LedgerAccount; amount: Cents; since: Instant }[];
+  last: Instant | null;
 }
 
 /** What is open of an account that is locked, and what credit there is. */
 export async function readOpen(client: ClientBase, account: string, terms: AllocationTerms): Promise<Open> {
-  const own = { ledgerAccount: customerCredit(account) };
-  const ofPrograms = terms.programs.map(({ program, services }) => ({
-    ledgerAccount: programCredit(account, program),
-    only: services,
-  }));
-  const places = [own, ...ofPrograms];
+  const places = placesOf(account, terms);
   const { rows } = await client.query<OpenRow>({
     name: 'read open charges',
     text: openText,
     values: [account, places.map(({ ledgerAccount }) => ledgerAccount)],
   });
-  const [{ charges, credits } = { charges: [], credits: [] }] = rows;
-  return { charges, credits: places.flatMap((place) => found(place, credits)) };
+  const [{ charges, credits, last } = { charges: [], credits: [], last: null }] = rows;
+  return {
+    ...{ charges, credits: places.flatMap((place) => found(place, credits)) },
+    ...(last === null ? {} : { last }),
+  };
 }
 
-const found = (place: { ledgerAccount: LedgerAccount }, credits: OpenRow['credits']): Credit[] =>
+/** Where credit may lie on an account: the customer's own, and that of each program for its services. */
+export const placesOf = (account: string, { programs }: AllocationTerms): CreditPlace[] => [
+  { ledgerAccount: customerCredit(account) },
+  ...programs.map(({ program, services }) => ({
+    ledgerAccount: programCredit(account, program),
+    only: services,
+  })),
+];
+
+type CreditPlace = Pick<Credit, 'ledgerAccount' | 'only'>;
+
+const found = (place: CreditPlace, credits: OpenRow['credits']): Credit[] =>
   credits
     .filter(({ ledgerAccount }) => ledgerAccount === place.ledgerAccount)
     .map((credit) => ({ ...place, ...credit }));
@@ -76,4 +88,11 @@ const openText = `
     (SELECT coalesce(json_agg(k), '[]') FROM (
        SELECT e.ledger_account AS "ledgerAccount", -sum(e.amount)::bigint AS amount, ${isoOf('max(p.at)')} AS since
        FROM ledger_entries e JOIN postings p ON p.key = e.posting WHERE e.ledger_account = ANY ($2)
-       GROUP BY e.ledger_account HAVING sum(e.amount) <> 0) k) AS credits`;
+       GROUP BY e.ledger_account HAVING sum(e.amount) <> 0) k) AS credits,
+    (SELECT ${isoOf('max(p.at)')} FROM postings p WHERE p.account = $1) AS last`;
+
+/** The payment for service that a posting allocates or takes back. */
+export const paymentOf = (posting: string): string => `
+  CASE WHEN ${posting}.kind IN ('service payment', 'service payment reversed')
+         THEN substr(coalesce(${posting}.reverses, ${posting}.key), 9)
+       WHEN ${posting}.kind IN ('payment allocated anew', 'payment allocated anew reversed') THEN ${posting}.memo END`;

@@ -62,10 +62,11 @@ export async function reverse(
     ledgerAccount,
     amount: cents(-amount),
   }));
-  const { kind, account, case_number: caseNumber } = old;
+  const { kind, account, memo, case_number: caseNumber } = old;
   return post(client, {
     ...{ key: newKey, kind: `${kind} reversed`, at, reverses: key, lines },
     ...(account === null ? {} : { account }),
+    ...(memo === null ? {} : { memo }),
     ...(caseNumber === null ? {} : { caseNumber }),
   });
 }
@@ -82,12 +83,13 @@ export async function balanceOf(client: ClientBase, ledgerAccount: LedgerAccount
 interface Reversible {
   kind: string;
   account: string | null;
+  memo: string | null;
   case_number: string | null;
   reversed_by: string | null;
 }
 
 const reversible = `
-  SELECT p.kind, p.account, p.case_number, r.key AS reversed_by
+  SELECT p.kind, p.account, p.memo, p.case_number, r.key AS reversed_by
   FROM postings p LEFT JOIN postings r ON r.reverses = p.key WHERE p.key = $1`;
 
 async function linesOf(client: ClientBase, key: string): Promise<Line[]> {

@@ -5,10 +5,11 @@ import type { Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
-import { customerCredit, programCredit } from './chart.js';
+import { postAnew, workOutAnew } from './allocation-anew.js';
+import { creditPlace } from './chart.js';
 import { recordCharge } from './charges.js';
-import { takeCreditBack, useCredit } from './credit.js';
-import { reverse } from './postings.js';
+import { isoOf, paymentOf } from './open-charges.js';
+import { balanceOf, reverse } from './postings.js';
 import { paymentPosting } from './service-payments.js';
 
 /** A payment for service that the bank has taken back. */
@@ -26,8 +27,8 @@ export interface ReturnedServicePayment {
 }
 
 /**
- * Takes a payment back on an account that is locked: its posting is reversed exactly, what its credit has paid since is open
- * again, and the fee is charged. Answers whether this is new.
+ * Takes a payment back on an account that is locked: what it has paid is reversed exactly, what came after it is allocated as if
+ * it had never come, and the fee is charged. Answers whether this is new.
  */
 export async function recordReturn(
   client: ClientBase,
@@ -40,10 +41,11 @@ export async function recordReturn(
   const cause = `payment returned/${returned.payment}`;
   const service = paid.service ?? terms.order.services[0] ?? 'electric';
   const owed = { account, service: service as Service, dueOn: returned.on, issuedOn: returned.on };
-  await reverse(client, { key: paymentPosting(returned.payment), newKey: cause, at: returned.at });
-  const credit = paid.program === null ? customerCredit(account) : programCredit(account, paid.program);
-  const short = await takeCreditBack(client, { account, cause }, { credit, at: returned.at });
-  await useCredit(client, { account, cause }, terms);
+  await reverseAll(client, { cause, ...returned });
+  const from = { account, payment: returned.payment, at: paid.receivedAt };
+  await postAnew(client, cause, await workOutAnew(client, from, terms));
+  const credit = creditPlace(account, paid.program);
+  const short = await balanceOf(client, credit);
   if (short > 0) {
     const again = {
       ...owed,
@@ -68,7 +70,22 @@ export async function recordReturn(
   return true;
 }
 
+/** The posting of the payment, and each by which it has been allocated anew since. */
+async function reverseAll(
+  client: ClientBase,
+  { cause, account, payment, at }: ReturnedServicePayment & { cause: string },
+): Promise<void> {
+  await reverse(client, { key: paymentPosting(payment), newKey: cause, at });
+  const { rows } = await client.query<{ key: string }>(
+    `SELECT key FROM postings WHERE account = $1 AND kind = 'payment allocated anew' AND memo = $2 ORDER BY at, key`,
+    [account, payment],
+  );
+  for (const [index, { key }] of rows.entries())
+    await reverse(client, { key, newKey: `${cause}/${index + 1}`, at });
+}
+
 interface Paid {
+  receivedAt: Instant;
   program: string | null;
   service: Service | null;
   returnedAt: Instant | null;
@@ -79,7 +96,7 @@ async function markReturned(
   client: ClientBase,
   { account, payment, reason, at }: ReturnedServicePayment,
 ): Promise<Paid | undefined> {
-  const { rows } = await client.query<Paid>(paidText, [payment, paymentPosting(payment), account]);
+  const { rows } = await client.query<Paid>(paidText, [payment, account]);
   const [paid] = rows;
   if (paid === undefined)
     throw new Problem('payment/not-found', `${account} has no payment for service ${payment}.`);
@@ -98,10 +115,12 @@ async function markReturned(
 
 /** The service is the one of which most was paid: it carries the fee. */
 const paidText = `
-  SELECT p.program, p.returned_at AS "returnedAt", p.returned_reason AS "returnedReason",
-    (SELECT c.service FROM ledger_entries e JOIN charges c ON c.ledger_account = e.ledger_account
-     WHERE e.posting = $2 ORDER BY e.amount LIMIT 1) AS service
-  FROM payments p WHERE p.payment = $1 AND p.account = $3 AND p.invoice IS NULL`;
+  SELECT p.program, ${isoOf('p.received_at')} AS "receivedAt", p.returned_at AS "returnedAt",
+    p.returned_reason AS "returnedReason",
+    (SELECT c.service FROM postings g JOIN ledger_entries e ON e.posting = g.key
+       JOIN charges c ON c.ledger_account = e.ledger_account
+     WHERE g.account = $2 AND ${paymentOf('g')} = $1 GROUP BY c.service ORDER BY sum(e.amount), c.service LIMIT 1) AS service
+  FROM payments p WHERE p.payment = $1 AND p.account = $2 AND p.invoice IS NULL`;
 
 async function takeOnlyCash(
   client: ClientBase,

@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
 import { allocate, type AllocationTerms } from '../../../domain/src/accounts/allocation.js';
-import { cents, type Cents } from '../../../domain/src/money.js';
+import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
 import type { Service } from '../../../domain/src/accounts/service.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
-import { cash, customerCredit, programCredit } from './chart.js';
-import { useCredit } from './credit.js';
+import { postAnew, workOutAnew } from './allocation-anew.js';
+import { cash, creditPlace } from './chart.js';
 import { readOpen, type OpenCharge } from './open-charges.js';
 import { refuseUnbalanced, type Line } from './postings.js';
 
@@ -29,7 +29,8 @@ export interface NewServicePayment {
 
 /**
  * Money for service on an account that is locked: debits cash, credits the open charges by the utility's order; what no charge
- * takes lies on the account as credit. The same payment again changes nothing. Answers whether it is new.
+ * takes lies on the account as credit. Money that is posted after something later is allocated as of its receipt, and what came
+ * after it anew. The same payment again changes nothing. Answers whether it is new.
  */
 export async function recordServicePayment(
   client: ClientBase,
@@ -38,23 +39,28 @@ export async function recordServicePayment(
 ): Promise<boolean> {
   const only = servicesOf(payment, terms);
   const { account, amount, receivedAt } = payment;
-  const { charges } = await readOpen(client, account, terms);
+  const { charges, last = receivedAt } = await readOpen(client, account, terms);
+  if (last > receivedAt) return recordLate(client, payment, terms);
   const money = { amount, at: receivedAt, ...(only ? { only } : {}) };
-  const { allocations, rest } = allocate(charges, money, terms.order);
+  const { allocations } = allocate(charges, money, terms.order);
   const paid = allocations.map(({ charge, amount: part }) => creditOf(charges, charge, part));
-  const left = { ledgerAccount: creditPlace(payment), amount: cents(-rest) };
-  const key = paymentPosting(payment.payment);
-  const lines = [{ ledgerAccount: cash, amount }, ...paid, ...(rest > 0 ? [left] : [])];
-  if (!(await insertPayment(client, payment, lines))) return refuseOther(client, payment);
-  if (rest > 0 && charges.some(({ at }) => at > receivedAt))
-    await useCredit(client, { account, cause: key }, terms);
+  return (await insertPayment(client, payment, paid)) || refuseOther(client, payment);
+}
+
+/** What came after it has been posted already. */
+async function recordLate(
+  client: ClientBase,
+  payment: NewServicePayment,
+  terms: AllocationTerms,
+): Promise<boolean> {
+  if (!(await insertPayment(client, payment, []))) return refuseOther(client, payment);
+  const { account, receivedAt: at } = payment;
+  const anew = await workOutAnew(client, { account, payment: payment.payment, at }, terms);
+  await postAnew(client, paymentPosting(payment.payment), anew);
   return true;
 }
 
 export const paymentPosting = (payment: string): string => `payment/${payment}`;
-
-const creditPlace = ({ account, program }: NewServicePayment) =>
-  program === undefined ? customerCredit(account) : programCredit(account, program);
 
 function servicesOf(
   { program }: NewServicePayment,
@@ -75,13 +81,17 @@ function creditOf(charges: readonly OpenCharge[], key: string, amount: Cents): L
   return { ledgerAccount: charge.ledgerAccount, amount: cents(-amount) };
 }
 
-/** The payment with its posting, in one round trip. Nothing is written where the payment is known. */
+/** The payment with its posting, in one round trip; what pays no charge is credit. Nothing is written where the payment is known. */
 async function insertPayment(
   client: ClientBase,
   payment: NewServicePayment,
-  lines: readonly Line[],
+  paid: readonly Line[],
 ): Promise<boolean> {
   const key = paymentPosting(payment.payment);
+  const { account, amount, program } = payment;
+  const rest = cents(-sum(amount, ...paid.map((line) => line.amount)));
+  const left = { ledgerAccount: creditPlace(account, program), amount: rest };
+  const lines = [{ ledgerAccount: cash, amount }, ...paid, ...(rest === 0 ? [] : [left])];
   refuseUnbalanced({ key, lines });
   const { rowCount } = await client.query({
     name: 'insert service payment',

@@ -3,7 +3,7 @@ import { cents, sum, type Cents } from '../money.js';
 import type { RuleValue } from '../rules/keys.js';
 import type { Rules } from '../rules/rule-book.js';
 import type { LocalDate } from '../time/calendar.js';
-import type { Instant } from '../time/instant.js';
+import { later, type Instant } from '../time/instant.js';
 import { byService } from './debt.js';
 import type { Running } from './installment.js';
 import { LedgerOf, type Arranged } from './ledger-of.js';
@@ -116,6 +116,22 @@ function standingOf(
   return paidAt <= graceEndsAt ? 'late' : 'missed';
 }
 
+/**
+ * From when on all of the arranged debt has been paid, by the receipts. A shortfall within the tolerance is looked over once
+ * nothing more is to come.
+ */
+export function completedAt(plan: Plan, charges: readonly Charge[], now: Instant): Instant | undefined {
+  const { arranged, installments, keeping } = plan;
+  const ledger = new LedgerOf(arranged, charges, now);
+  const due = byService(installments.flatMap(({ parts }) => parts));
+  const isPaid = (at: Instant): boolean =>
+    due.every(({ service, amount }) => ledger.paid(service, at) >= amount);
+  const paidAt = paidSince(ledger.instants, { isPaid, now });
+  if (paidAt !== undefined) return later(paidAt, arranged.acceptedAt);
+  const lastDay = installments.map(({ dueEndsAt }) => dueEndsAt).reduce(later, arranged.acceptedAt);
+  return lastDay <= now && openTotal(plan, charges, now) <= keeping.tolerance ? lastDay : undefined;
+}
+
 /** What is still open of the arranged debt, by service. */
 export function stillOpen({ arranged, installments }: Plan, charges: readonly Charge[], now: Instant) {
   const ledger = new LedgerOf(arranged, charges, now);
@@ -125,5 +141,5 @@ export function stillOpen({ arranged, installments }: Plan, charges: readonly Ch
   }));
 }
 
-export const openTotal = (plan: Plan, charges: readonly Charge[], now: Instant): Cents =>
+const openTotal = (plan: Plan, charges: readonly Charge[], now: Instant): Cents =>
   totalOf(stillOpen(plan, charges, now));

@@ -67,7 +67,7 @@ export class LedgerOf {
    * such a move too. Money on an installment was posted after the arrangement was made, also when it had been received before.
    */
   private sinceAccepted(charge: Charge): ChargeEntry[] {
-    const isInstallment = charge.kind === 'installment';
+    const isInstallment = charge.arrangement === this.arranged.caseNumber;
     return [...this.counting(charge), ...(isInstallment ? [comingToBe(charge)] : [])].filter(
       ({ at, payment }) => at > this.arranged.acceptedAt || (isInstallment && payment !== undefined),
     );
@@ -84,14 +84,25 @@ export class LedgerOf {
 
 const comingToBe = ({ at, amount }: Charge): ChargeEntry => ({ at, amount, why: 'arranged' });
 
+/** Charges as if what had been taken back by then had never come. */
+export function withoutReturned(charges: readonly Charge[], until: Instant): Charge[] {
+  const returned = returnedBy(charges, until);
+  return charges.map((charge) => ({
+    ...charge,
+    entries: charge.entries.filter(({ payment = '' }) => !returned.has(payment)),
+  }));
+}
+
 /** A line of a bill that falls due while the arrangement runs. */
 const isCurrent = ({ bill, kind, dueOn, departed }: Charge, acceptedOn: LocalDate): boolean =>
   bill !== undefined && kind !== 'installment' && departed !== true && dueOn >= acceptedOn;
 
-/** Payments that were taken back by then: a payment only ever reduces a charge, its reversal raises it again. */
+/** Payments that were taken back by then. What is only allocated anew has not been. */
 function returnedBy(charges: readonly Charge[], until: Instant): Set<string> {
-  const raised = charges.flatMap(({ entries }) =>
-    entries.filter(({ amount, at, payment }) => amount > 0 && at <= until && payment !== undefined),
+  const reversed = charges.flatMap(({ entries }) =>
+    entries.filter(
+      ({ why, at, payment }) => payment !== undefined && at <= until && why.endsWith(' reversed'),
+    ),
   );
-  return new Set(raised.map(({ payment }) => payment ?? ''));
+  return new Set(reversed.map(({ payment }) => payment ?? ''));
 }
