@@ -1,4 +1,3 @@
-import { approveHeld } from '../../libs/billing-store/src/documents/held-documents.js';
 import { loadRuleBook } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { AccountPosting } from '../../libs/casework/src/account-posting.js';
@@ -17,7 +16,6 @@ import { Town, type TownOptions } from './town.js';
 import { TownCase } from './town-case.js';
 
 const counselor = { name: 'R. Begay', role: 'credit counselor' };
-const supervisor = { name: 'S. Okafor', role: 'supervisor' };
 
 /** What is owed, to whom, and what is wanted of the terms. */
 export interface Owing {
@@ -133,14 +131,6 @@ export class TownArrangement extends TownCase {
 
   async standings(): Promise<string[]> {
     return (await this.installments()).map(({ state }) => state);
-  }
-
-  /** A supervisor lets a letter go out that is held back. */
-  async isApproved(effect: string): Promise<void> {
-    const document = `${this.number}/${effect}`;
-    await approveHeld(this.town.store, { document, by: supervisor, at: this.town.now });
-    await this.does({ kind: 'go on', effect }, supervisor);
-    await this.town.settles();
   }
 
   /** The effects by which something is held back. */

@@ -1,13 +1,15 @@
+import { approveHeld } from '../../libs/billing-store/src/documents/held-documents.js';
 import type { Answer } from '../../libs/casework/src/casework.js';
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Entry } from '../../libs/domain/src/cases/entry.js';
 import type { Standing } from '../../libs/domain/src/cases/standing.js';
-import type { Actor, CaseState, Facts } from '../../libs/domain/src/cases/state.js';
+import type { Actor, CaseState, Facts, ToDo } from '../../libs/domain/src/cases/state.js';
 import type { Carrying } from '../../workflows/engine/branches.js';
 import type { Town } from './town.js';
 import { until } from './until.js';
 
 const ana: Actor = { name: 'Ana', role: 'project associate' };
+export const supervisor: Actor = { name: 'S. Okafor', role: 'supervisor' };
 
 /** A case of a town, and what people do with it. */
 export class TownCase {
@@ -53,6 +55,19 @@ export class TownCase {
       [this.number],
     );
     return rows.map(({ body }) => JSON.parse(body) as Entry);
+  }
+
+  /** What somebody still has to do. */
+  async toDos(): Promise<ToDo[]> {
+    return Object.values((await this.state()).toDos).filter(({ doneAt }) => doneAt === undefined);
+  }
+
+  /** Somebody lets the letter of an effect go out that is held back. */
+  async isApproved(effect: string, by: Actor = supervisor): Promise<void> {
+    const document = `${this.number}/${effect}`;
+    await approveHeld(this.town.store, { document, by, at: this.town.now });
+    await this.does({ kind: 'go on', effect }, by);
+    await this.town.settles();
   }
 
   /** What was done, in the words of the journal. */

@@ -17,7 +17,6 @@ export class AccountLetters {
     private readonly mail: Mail,
   ) {}
 
-  /** Held back where the rules want a person to approve this kind of letter first. */
   async send(job: Job, letterOf: (about: AboutAccount) => Letter): Promise<void> {
     const { state, rules, at, facts } = job;
     const { account = '', utility } = state.head;
@@ -33,11 +32,8 @@ export class AccountLetters {
     };
     const concerns = { what: 'account', number: account, site } as const;
     const head = { utility, date: dateOf(rules.calendar(), at), to, concerns };
-    const { letters } = rules.get('letters held for approval');
-    await this.mail.post(job, {
-      ...{ letter, head, recipients: recipientsOf(letter, { customer, premise: site }) },
-      ...(letters.includes(letter.kind) ? { heldFor: 'letters held for approval' } : {}),
-    });
+    const recipients = recipientsOf(letter, { customer, premise: site });
+    await this.mail.post(job, { letter, head, recipients });
   }
 }
 

@@ -11,6 +11,7 @@ import { pdf } from '../../documents/src/pdf.js';
 import { textOf } from '../../documents/src/phrase.js';
 import { plainText } from '../../documents/src/plain-text.js';
 import { recipientsOf, type Contact, type Contacts, type Recipient } from '../../documents/src/recipients.js';
+import { heldRule, isHeld } from '../../domain/src/letters/held.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import { Deliveries } from './deliveries.js';
 import type { Job } from './effects.js';
@@ -21,8 +22,6 @@ export interface Sending {
   head: Letterhead;
   /** Worked out before: who gets it is shown with the letter. */
   recipients: readonly Recipient[];
-  /** The rule by which a person approves it first. */
-  heldFor?: string;
 }
 
 type LetterOfJob = (about: AboutJob) => Letter;
@@ -60,16 +59,17 @@ export class Mail {
   }
 
   /**
-   * Keeps a letter under the effect's key, and hands it to every recipient once. Held for an approval it is refused with
-   * `document/held`, which leaves the effect to a person: the approval makes it go on.
+   * Keeps a letter under the effect's key, and hands it to every recipient once. Where the rules hold this kind of letter for an
+   * approval it is refused with `document/held`, which leaves the effect to whoever may approve: the approval makes it go on.
    */
   async post(job: Job, sending: Sending): Promise<void> {
-    await this.kept(job, sending);
+    const holds = isHeld(job.rules, sending.letter.kind);
+    await this.kept(job, sending, holds ? heldRule : undefined);
     await this.deliveries.deliver({ document: job.reference, kind: job.effect.name, at: job.at });
   }
 
   /** Tried again, it is the same document. */
-  private async kept(job: Job, { letter, head, recipients, heldFor }: Sending): Promise<void> {
+  private async kept(job: Job, { letter, head, recipients }: Sending, heldFor?: string): Promise<void> {
     const { caseNumber, reference, at } = job;
     await keepDocument(this.store, {
       id: reference,

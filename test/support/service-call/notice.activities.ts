@@ -18,13 +18,13 @@ export class NoticeActivities {
   @Activity('send a crew')
   send(key: EffectKey): Promise<Standing> {
     return this.effects.perform(key, (job) => {
-      const letter = everyLetter('es').find(({ kind }) => kind === 'final disconnection notice');
-      if (!letter) throw new Error('There is no final notice.');
+      const letter = everyLetter('es').find(({ kind }) => kind === 'arrangement broken');
+      if (!letter) throw new Error('There is no such letter.');
       const to = { name: 'Rosa Márquez', address: '2214 W Palo Verde Dr, Phoenix' };
       const concerns = { what: 'account' as const, number: 'A-1001' };
       const head = { utility: 'APS', date: '2029-01-08', to, concerns };
       const recipients = recipientsOf(letter, { customer: to });
-      return this.mail.post(job, { letter, head, recipients, heldFor: 'final notices are approved' });
+      return this.mail.post(job, { letter, head, recipients });
     });
   }
 

@@ -100,9 +100,9 @@ export class ACase {
     return this;
   }
 
-  fails(effect: string): this {
+  fails(effect: string, reason = 'no answer'): this {
     this.does({ kind: 'begin', effect });
-    this.does({ kind: 'failed', effect, reason: 'no answer' });
+    this.does({ kind: 'failed', effect, reason });
     return this;
   }
 

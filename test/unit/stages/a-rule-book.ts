@@ -32,6 +32,7 @@ const values: Values = {
     'third party',
     'customer',
   ],
+  'letters held for approval': { letters: ['invoice'], roles: ['clerk', 'boss'] },
   'ask answered': businessDays(5),
   'absence is covered after': hours(4),
   'hold review longest': calendarDays(90),

@@ -44,6 +44,14 @@ describe('what a stage starts', () => {
     expect(job.effect(invoice)).toBe('done');
   });
 
+  it('has not failed while its letter waits for an approval: the To Do says so, and says who may approve', () => {
+    const job = aDesignedLine().fails(invoice, 'document/held');
+    expect(job.state.effects[invoice]).toMatchObject({ state: 'unknown', stuck: 'document/held' });
+    expect(job.toDos).toEqual(['send invoice: a letter waits for approval by clerk or boss: clerk']);
+    job.does({ kind: 'go on', effect: invoice });
+    expect(job.toDos).toEqual([]);
+  });
+
   it('may be settled by hand', () => {
     const job = aDesignedLine({ authorities: ['City'] });
     job.fails('permit/1/apply for permit/City');

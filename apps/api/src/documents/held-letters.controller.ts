@@ -5,6 +5,7 @@ import { heldDocuments, letterById } from '../../../../libs/billing-store/src/re
 import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
+import { approversOf, heldRule } from '../../../../libs/domain/src/letters/held.js';
 import { judge } from '../../../../libs/domain/src/policy/policy.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { By } from '../callers/brought.js';
@@ -49,11 +50,13 @@ export class HeldLettersController {
     return this.goesOn(document, brought);
   }
 
-  /** Who decides about a letter is who may let its effect go on; asked before, so that a refusal changes nothing. */
+  /** Who decides about a letter is whom the rule that holds it names, and who may let its effect go on. A refusal changes nothing. */
   private async mustBeAllowed(document: string, { caller: { role }, of }: Brought): Promise<void> {
-    const { store } = this.casework.doors;
-    const { caseNumber } = await letterById(store, document);
+    const { store, books, clock } = this.casework.doors;
+    const { caseNumber, heldFor } = await letterById(store, document);
     const state = await new Standings(store).stateOf(caseNumber);
+    if (heldFor === heldRule)
+      mustApprove(approversOf(await books.rulesFor(state.head.utility, clock.now())), role);
     const asking = { role, state, ...(of === undefined ? {} : { of }) };
     const verdict = judge({ kind: state.head.process, command: 'go on' }, asking);
     if (!verdict.allowed) throw new Problem('caller/not-allowed', verdict.why, { rule: verdict.rule });
@@ -69,6 +72,15 @@ export class HeldLettersController {
     }
     return letter;
   }
+}
+
+function mustApprove(approvers: readonly string[], role: string): void {
+  if (approvers.includes(role)) return;
+  const whom = approvers.join(' or ');
+  throw new Problem('caller/not-allowed', `This letter goes out when ${whom} has approved it.`, {
+    rule: heldRule,
+    remedy: `Ask ${whom}.`,
+  });
 }
 
 /** Decided before its effect had stopped for it, or after the case was closed: nothing waits. */

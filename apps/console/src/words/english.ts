@@ -310,6 +310,7 @@ export const english = {
     'effect begun': '{{effect}}: begun',
     'effect done': '{{effect}}: done',
     'effect failed': '{{effect}}: keeps failing',
+    'letter held': '{{effect}}: the letter waits for approval',
     'effect settled by hand': '{{effect}}: settled by hand',
     'effect goes on': '{{effect}}: tried again',
     payment: 'payment {{payment}} received',

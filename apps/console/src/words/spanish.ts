@@ -329,6 +329,7 @@ export const spanish: InWords<typeof english> = {
     'effect begun': '{{effect}}: empezado',
     'effect done': '{{effect}}: hecho',
     'effect failed': '{{effect}}: sigue fallando',
+    'letter held': '{{effect}}: la carta espera aprobación',
     'effect settled by hand': '{{effect}}: resuelto a mano',
     'effect goes on': '{{effect}}: se intenta de nuevo',
     payment: 'pago {{payment}} recibido',

@@ -307,11 +307,16 @@ const terms: Readonly<Record<string, string>> = {
 };
 
 /** `permit is late`: the stage is a word of its own. */
-const forms: readonly [RegExp, (word: string) => string][] = [
+const forms: readonly [RegExp, (word: string, other?: string) => string][] = [
   [/^(.+) is due soon$/, (stage) => `${inSpanish(stage)}: vence pronto`],
   [/^(.+) is late$/, (stage) => `${inSpanish(stage)}: atrasada`],
   [/^(.+) can be reported$/, (stage) => `${inSpanish(stage)}: se puede reportar`],
   [/^(.+) keeps failing$/, (effect) => `${inSpanish(effect)}: sigue fallando`],
+  [
+    /^(.+): a letter waits for approval by (.+)$/,
+    (effect, roles = '') =>
+      `${inSpanish(effect)}: una carta espera la aprobación de ${roles.split(' or ').map(inSpanish).join(' o ')}`,
+  ],
   [/^every (.+) finished$/, (one) => `terminado: ${inSpanish(one)}`],
   [/^To Do for (.+)$/, (role) => `pendiente para ${inSpanish(role)}`],
   [/^shared with the (.+)$/, (role) => `compartido con ${inSpanish(role)}`],
@@ -331,7 +336,7 @@ export function inSpanish(word: string): string {
   if (known !== undefined) return known;
   for (const [form, say] of forms) {
     const found = form.exec(word);
-    if (found) return say(found[1] ?? '');
+    if (found) return say(found[1] ?? '', found[2]);
   }
   return word;
 }

@@ -7,7 +7,7 @@ export interface StoreHealth {
   untold: Count & { since: Instant | null };
   /** Effects that are owed or begun. */
   owed: Count;
-  /** Effects whose call keeps failing: they wait for a person. */
+  /** Effects whose call keeps failing: they wait for a person. A letter that waits for an approval has not failed. */
   stuck: Count;
   /** Cases whose next due has passed. */
   duesPassed: Count;
@@ -19,7 +19,7 @@ export async function storeHealth(store: DataSource, now: Instant): Promise<Stor
   >(
     `SELECT ${upTo('news', 'true')} AS untold, (SELECT min(since) FROM news) AS since,
        ${upTo('effects', `state IN ('owed', 'begun')`)} AS owed,
-       ${upTo('effects', `stuck IS NOT NULL`)} AS stuck,
+       ${upTo('effects', `stuck IS NOT NULL AND stuck <> 'document/held'`)} AS stuck,
        ${upTo('cases', `next_due < $1::timestamptz`)} AS dues`,
     [now],
   );

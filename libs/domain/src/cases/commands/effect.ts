@@ -1,3 +1,4 @@
+import { approversOf, heldRule } from '../../letters/held.js';
 import { Problem } from '../../problem.js';
 import type { CaseDraft } from '../case-draft.js';
 import type { Command } from '../command.js';
@@ -51,8 +52,17 @@ export function failed(draft: CaseDraft, command: Of<'failed'>): Act | undefined
   const effect = effectOf(draft, command.effect);
   if (effect.state !== 'begun') return undefined;
   draft.change({ of: 'effects', key: command.effect, is: { state: 'unknown', stuck: command.reason } });
+  if (command.reason === 'document/held') return waitsForApproval(draft, command.effect, effect);
   raise(draft, { what: `${effect.name} keeps failing`, role: draft.state.head.owner, about: command.effect });
   return { kind: 'effect failed', effect: effect.name, stage: effect.stage, reason: command.reason };
+}
+
+/** Its letter is written and has not gone out: nothing has failed. It waits for one of those who may approve it. */
+function waitsForApproval(draft: CaseDraft, about: string, { name, stage }: Effect): Act {
+  const [role = draft.state.head.owner, ...others] = approversOf(draft.rules);
+  const what = `${name}: a letter waits for approval by ${[role, ...others].join(' or ')}`;
+  raise(draft, { what, role, about });
+  return { kind: 'letter held', effect: name, stage, rule: heldRule };
 }
 
 /** A person says that the call is to be tried again, or that it was settled by hand. */

@@ -4,6 +4,9 @@ import { chiefs, service } from '../roles.js';
 const counselors = ['credit counselor', 'supervisor'] as const;
 const front = ['credit counselor', 'supervisor', ...service] as const;
 
+/** What waits for a person goes on: also a letter that a manager has to approve. */
+const goingOn: Line = { commands: ['go on'], roles: [...counselors, 'manager'] };
+
 /** Sums are assumptions of this repository; a utility sets its own. Whole cents. */
 const writeOffs = {
   supervisor: { each: 50_000, aDay: 250_000 },
@@ -52,10 +55,10 @@ export const ofArrangements: readonly Line[] = [
       'transfer balance',
       'ask to write off',
       'give to agency',
-      'go on',
     ],
     roles: counselors,
   },
+  goingOn,
   {
     commands: ['decide exception'],
     roles: chiefs,
@@ -69,9 +72,10 @@ export const ofArrangements: readonly Line[] = [
 /** Pledges: an agency brings its own, and sees no others. */
 export const ofPledges: readonly Line[] = [
   {
-    commands: ['open', 'pledge', 'confirm', 'amend', 'withdraw', 'cancel', 'paid', 'go on'],
+    commands: ['open', 'pledge', 'confirm', 'amend', 'withdraw', 'cancel', 'paid'],
     roles: counselors,
   },
+  goingOn,
   { commands: ['open', 'pledge'], roles: service },
   { commands: ['ask', 'hold', 'resume', 'reopen', 'refer', 'commit'], roles: counselors },
   {
@@ -91,9 +95,10 @@ export const ofProtections: readonly Line[] = [
 /** Severance: who is protected stays on; what ends service is rarer than what keeps it. */
 export const ofSeverances: readonly Line[] = [
   {
-    commands: ['open', 'give notice', 'contact', 'ask', 'hold', 'resume', 'amend', 'go on'],
+    commands: ['open', 'give notice', 'contact', 'ask', 'hold', 'resume', 'amend'],
     roles: counselors,
   },
+  goingOn,
   { commands: ['dispatch'], roles: ['supervisor', 'credit counselor', 'time'] },
   // A broken arrangement opens its severance by itself.
   { commands: ['open'], roles: ['time'] },

@@ -1,0 +1,12 @@
+import type { Rules } from '../rules/rule-book.js';
+
+/** The rule by which a person approves a letter before it goes out. */
+export const heldRule = 'letters held for approval';
+
+/** Whether letters of a kind wait for an approval. A utility without rules for collections holds none. */
+export const isHeld = (rules: Rules, kind: string): boolean =>
+  rules.covers('collections') && rules.get(heldRule).letters.includes(kind);
+
+/** Who may approve a letter that is held, or withdraw it. */
+export const approversOf = (rules: Rules): readonly string[] =>
+  rules.covers('collections') ? rules.get(heldRule).roles : [];
