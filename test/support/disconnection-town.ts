@@ -16,10 +16,10 @@ const counselor = { name: 'Ana', role: 'credit counselor' };
 export class DisconnectionTown {
   private constructor(readonly town: Town) {}
 
-  /** With three accounts, each with $400.00 due on 30 December, on the morning of 8 January. */
+  /** With four accounts, each with $400.00 due on 30 December, on the morning of 8 January. */
   static async founded(): Promise<DisconnectionTown> {
     const town = await Town.founded({ process: severance, beside: [pledge] });
-    for (const number of ['A-1', 'A-2', 'A-3']) {
+    for (const number of ['A-1', 'A-2', 'A-3', 'A-4']) {
       const account = await ServiceAccount.opened(
         town.store,
         (work) => inTransaction(town.store, work),
@@ -30,16 +30,30 @@ export class DisconnectionTown {
     return new DisconnectionTown(town);
   }
 
+  /** A household of Alder Creek that has owed for water for 60 days, and that nobody has written to. */
+  async threatensAtAlderCreek(number: string): Promise<TownCase> {
+    const { store } = this.town;
+    const account = await ServiceAccount.opened(store, (work) => inTransaction(store, work), number);
+    await store.query(`UPDATE accounts SET utility = 'Alder Creek Water' WHERE number = $1`, [number]);
+    await account.bills('2028-10-18', { water: 40_000 }, { number: `B-${number}` });
+    const facts = { service: 'water', premise: `P-${number.slice(2)}` };
+    return this.opens('severance', { account: number, utility: 'Alder Creek Water' }, facts);
+  }
+
   closes(): Promise<void> {
     return this.town.closes();
   }
 
   /** Carried through its notices until the order is with the field. */
   async threatens(account: string): Promise<TownCase> {
-    const cutting = await this.opens('severance', account, {
-      service: 'electric',
-      premise: `P-${account.slice(2)}`,
-    });
+    const cutting = await this.opens(
+      'severance',
+      { account },
+      {
+        service: 'electric',
+        premise: `P-${account.slice(2)}`,
+      },
+    );
     await this.town.settles();
     for (let tries = 0; tries < 2; tries++) {
       await cutting.does({ kind: 'contact', by: 'phone', reached: true }, counselor);
@@ -50,7 +64,7 @@ export class DisconnectionTown {
   }
 
   pledges(account: string, amount: number): Promise<TownCase> {
-    return this.opens('pledge', account, { agency: 'Salvation Army', amount });
+    return this.opens('pledge', { account }, { agency: 'Salvation Army', amount });
   }
 
   async pays(account: string, amount: number, more: Partial<NewServicePayment> = {}): Promise<void> {
@@ -80,10 +94,10 @@ export class DisconnectionTown {
 
   private async opens(
     process: string,
-    account: string,
+    of: { account: string; utility?: string },
     facts: Record<string, string | number>,
   ): Promise<TownCase> {
-    const toOpen = { utility: 'APS', account, facts };
+    const toOpen = { utility: 'APS', ...of, facts };
     const brought = { caller: counselor, id: this.town.nextId() };
     const { caseNumber } = await this.town.casework.open(process, toOpen, brought);
     return new TownCase(this.town, caseNumber);
@@ -91,7 +105,7 @@ export class DisconnectionTown {
 }
 
 /** Nine o'clock on the next day, Tuesday to Thursday, at least a day away. */
-function morningOfOrders(now: Instant): Instant {
+export function morningOfOrders(now: Instant): Instant {
   const day = 86_400_000;
   let morning = Date.parse(`${now.slice(0, 10)}T16:00:00Z`) + day;
   while (![2, 3, 4].includes(new Date(morning).getUTCDay())) morning += day;

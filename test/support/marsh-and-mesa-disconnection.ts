@@ -76,6 +76,7 @@ export const marshAndMesaDisconnection: Values = {
   storm: { holdsOrders: false, afterItsEnd: calendarDays(0) },
   'flow restriction': { customers: 'residential', for: months(2), thenFor: months(1) },
   'order stands': calendarDays(5),
+  'orders unanswered': { atMost: 2, toDoFor: 'director' },
   'without notice': {
     reasons: ['hazard'],
     attestedBy: ['director'],

@@ -1,4 +1,5 @@
-import { DisconnectionTown } from '../support/disconnection-town.js';
+import { DisconnectionTown, morningOfOrders } from '../support/disconnection-town.js';
+import { supervisor } from '../support/town-case.js';
 
 jest.setTimeout(300_000);
 
@@ -42,6 +43,48 @@ describe('a disconnection and a pledge, carried through time', () => {
     await pledge.isNoLongerCarried();
     await cutting.does({ kind: 'cancel', reason: 'test over' });
     await town.town.settles();
+  });
+
+  it('is sent to a silent field three times in a row, and then only when a supervisor says so', async () => {
+    const cutting = await town.threatens('A-4');
+    const sent = async () => (await cutting.inBox()).filter(({ kind }) => kind === 'order disconnection');
+    await town.town.sleeps('14 calendar days');
+    expect(await sent()).toHaveLength(3);
+    expect(await town.phaseOf(cutting)).toBe('ready');
+    const asked = expect.objectContaining({
+      what: 'the field does not answer: dispatch electric again, or cancel',
+      role: 'supervisor',
+    });
+    expect(await cutting.toDos()).toEqual([asked]);
+
+    await town.town.sleepsUntil(morningOfOrders(town.town.now));
+    await cutting.does({ kind: 'dispatch' }, supervisor);
+    await town.town.settles();
+    expect(await sent()).toHaveLength(4);
+    expect(await cutting.toDos()).toEqual([]);
+    await town.crewIsDone(cutting);
+    expect(await town.phaseOf(cutting)).toBe('off');
+  });
+
+  it('waits with its final notice until a supervisor has approved the letter, where the rules hold it', async () => {
+    const cutting = await town.threatensAtAlderCreek('A-5');
+    await town.town.settles();
+    const [[effect, held] = ['', undefined]] = Object.entries((await cutting.state()).effects);
+    expect(held).toMatchObject({ name: 'send disconnection notice', stuck: 'document/held' });
+    expect(await cutting.toDos()).toMatchObject([
+      {
+        what: 'send disconnection notice: a letter waits for approval by supervisor',
+        role: 'supervisor',
+      },
+    ]);
+    expect(await cutting.acts()).toContain('letter held');
+    expect(await cutting.inBox()).toEqual([]);
+
+    await cutting.isApproved(effect);
+    expect(await cutting.toDos()).not.toContainEqual(expect.objectContaining({ about: effect }));
+    expect(await cutting.inBox()).toMatchObject([{ kind: 'send disconnection notice' }]);
+    const { items } = await cutting.state();
+    expect(items['notices: final disconnection notice']).toMatchObject({ state: 'given' });
   });
 
   it('has its pledge kept by the agency’s payment', async () => {

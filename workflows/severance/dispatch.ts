@@ -1,6 +1,6 @@
 import { dropDues } from '../../libs/domain/src/cases/dues.js';
 import type { Act } from '../../libs/domain/src/cases/entry.js';
-import { raise } from '../../libs/domain/src/cases/to-dos.js';
+import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Effect } from '../../libs/domain/src/cases/state.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { standsUntil, type Proof } from '../../libs/domain/src/interlock/interlock.js';
@@ -71,6 +71,7 @@ function goes(agreement: Agreement, proof: Proof): Act {
   const restricts = restrictsFirst(agreement);
   agreement.unwant(({ name: effect, state }) => effect === 'ask the interlock' && state === 'owed');
   agreement.change({ of: 'facts', is: { leftToAPerson: false } });
+  endToDos(agreement, 'ready');
   enter(agreement, 'in the field');
   const fields = {
     debt: proof.debt.total,
@@ -78,6 +79,7 @@ function goes(agreement: Agreement, proof: Proof): Act {
     reason: proof.reason,
     restricts,
     until,
+    byHand: !isByTime(agreement),
   };
   keep(agreement, { stage: 'in the field', name, state: 'handed over', fields });
   const effect = restricts ? 'restrict flow' : 'order disconnection';

@@ -5,11 +5,12 @@ import { dropDues } from '../../libs/domain/src/cases/dues.js';
 import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { earlier, type Instant } from '../../libs/domain/src/time/instant.js';
-import { couldNotBeStopped, recall, recalled } from './dispatch.js';
+import { couldNotBeStopped, orderInField, recall, recalled } from './dispatch.js';
 import { backToReady, stop } from './looks.js';
-import { ask, enter, itemOf } from './of-severance.js';
+import { ask, enter, itemOf, itemsOf, severanceIn } from './of-severance.js';
 import { isBack, restoreAtOnce, switchTo } from './reconnection.js';
 
 type Answered = Extract<Command, { kind: 'field answer' }>;
@@ -109,12 +110,42 @@ export function arrivesFromField(agreement: Agreement, effect: Effect, fields: F
     if (fields['stopped'] === false) return couldNotBeStopped(agreement, name);
     recalled(agreement, name, 'recalled');
     endToDos(agreement, key);
+    waitsForAnAnswer(agreement);
     backToReady(agreement);
   } else if (item.state === 'handed over') agreement.setItem(key, { state: 'in the field' });
 }
 
 /** The order has stood for as long as it may: it is stopped, and dispatched anew when nothing stands. */
 export function orderExpires(agreement: Agreement): Act {
+  const [key] = orderInField(agreement) ?? [];
   if (recall(agreement, 'expired')) backToReady(agreement);
+  else if (key !== undefined)
+    agreement.setItem(key, { fields: { ...agreement.item(key)?.fields, unanswered: true } });
   return { kind: 'order expired' };
+}
+
+/** The field that is silent is not asked for ever: by the rule a person says whether there is another order. */
+function waitsForAnAnswer(agreement: Agreement): void {
+  const orders = unansweredInARow(agreement);
+  const rule = agreement.rules.get('orders unanswered');
+  if (orders < rule.atMost) return;
+  agreement.decide(decided(agreement.rules, 'orders unanswered', { orders }, 'left to a person'));
+  agreement.change({ of: 'facts', is: { leftToAPerson: true } });
+  const { service } = severanceIn(agreement);
+  raise(agreement, {
+    what: `the field does not answer: dispatch ${service} again, or cancel`,
+    role: rule.toDoFor,
+    about: 'ready',
+  });
+}
+
+/** Since a person dispatched last, or the field answered. */
+function unansweredInARow(agreement: Agreement): number {
+  let unanswered = 0;
+  for (const [, { fields }] of itemsOf(agreement, 'in the field').toReversed()) {
+    if (fields['answeredAt'] !== undefined) break;
+    if (fields['unanswered'] === true) unanswered++;
+    if (fields['byHand'] === true) break;
+  }
+  return unanswered;
 }

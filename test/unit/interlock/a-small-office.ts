@@ -6,7 +6,7 @@ import { runningDues, type Process } from '../../../libs/domain/src/cases/proces
 import { standingOf } from '../../../libs/domain/src/cases/standing.js';
 import type { Actor, CaseState, Facts } from '../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../libs/domain/src/problem.js';
-import type { RuleBook } from '../../../libs/domain/src/rules/rule-book.js';
+import type { Decision, RuleBook } from '../../../libs/domain/src/rules/rule-book.js';
 import { rulesAsOf } from '../../../libs/domain/src/rules/rule-book.js';
 import { dateOf } from '../../../libs/domain/src/time/calendar.js';
 import type { Instant } from '../../../libs/domain/src/time/instant.js';
@@ -22,6 +22,7 @@ interface Open {
 /** One account and its cases, decided as casework does it, without a store: every change of the account is told to the others. */
 export class Office {
   readonly cases = new Map<string, Open>();
+  private readonly made: { caseNumber: string; decision: Decision }[] = [];
 
   constructor(
     readonly book: RuleBook,
@@ -86,6 +87,11 @@ export class Office {
     return standingOf(this.of(caseNumber).state, 1).effects;
   }
 
+  /** What was decided by rules in a case. */
+  decisions(caseNumber: string): Decision[] {
+    return this.made.filter((one) => one.caseNumber === caseNumber).map(({ decision }) => decision);
+  }
+
   of(caseNumber: string): Open {
     const found = this.cases.get(caseNumber);
     if (!found) throw new Error(`No case ${caseNumber}`);
@@ -101,6 +107,9 @@ export class Office {
 
   private write(caseNumber: string, process: Process, { state, entries }: Decided): void {
     this.cases.set(caseNumber, { process, state });
+    this.made.push(
+      ...entries.flatMap(({ decisions = [] }) => decisions.map((decision) => ({ caseNumber, decision }))),
+    );
     const changes = entries.flatMap(({ onAccount = [] }) => onAccount);
     for (const change of changes) this.account = changedBy(this.account, change, caseNumber);
     if (changes.length > 0) this.tellOthers(caseNumber);

@@ -125,6 +125,8 @@ export const disconnectionKeys = {
   ]),
   /** How long an order in the field stands before it has to be dispatched anew. */
   'order stands': limit,
+  /** How many orders in a row the field may leave without an answer before a person says whether there is another. */
+  'orders unanswered': z.strictObject({ atMost: count, toDoFor: text }),
   /** Orders that need no notice, who attests to the reason, and what changing it takes. */
   'without notice': z.strictObject({
     reasons: z.array(z.enum(['hazard', 'tampering', 'fraud', 'unauthorized resale', 'curtailment'])),

@@ -88,6 +88,8 @@ export const disconnectionWords: Words = {
       ? 'none'
       : `${rule.customers} customers for ${limitText(rule.for)}, then ${limitText(rule.thenFor)} to pay`,
   'order stands': limitText,
+  'orders unanswered': ({ atMost, toDoFor }) =>
+    `after ${atMost} in a row the ${toDoFor} says whether there is another`,
   'without notice': ({ reasons, attestedBy, changeNeedsSecondPerson, recordKept }) =>
     `for ${together(reasons, 'or')}, attested by ${together(attestedBy, 'or')}, changed by ${changeNeedsSecondPerson ? 'two persons' : 'one person'}, recorded for ${limitText(recordKept)}`,
   reconnection: ({ fee, afterHoursFee, sameDayCutoff, within, depositBasisPoints, lowIncome }) =>

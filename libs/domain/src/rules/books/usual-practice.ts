@@ -75,6 +75,14 @@ export const usualPractice: Rule[] = [
     own('An order that is not done within three days is dispatched anew.'),
   ),
   rule(
+    'orders unanswered',
+    { atMost: 3, toDoFor: 'supervisor' },
+    assumption(
+      'No rule or tariff was found to say',
+      'When the field has not answered three orders in a row, none is dispatched until a person says so.',
+    ),
+  ),
+  rule(
     'wrongly disconnected',
     hours(4),
     own('Whoever is cut off wrongly is restored within four hours, free of charge.'),
