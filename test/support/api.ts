@@ -23,6 +23,8 @@ jest.setTimeout(60_000);
 
 interface Ways {
   mode?: Mode;
+  /** A store that is there already, and stays when the API ends. */
+  store?: DataSource;
   clock?: Clock;
   temporal?: string;
   /** Where the built console is. */
@@ -48,10 +50,7 @@ export interface Api {
 }
 
 export async function startApi(ways: Ways = {}): Promise<Api> {
-  const database = await freshDatabase();
-  const store = dataSource(database.url, { poolSize: 5 });
-  await store.initialize();
-  await loadStandardBooks(store);
+  const { store, url, ends } = await storeOf(ways);
   const app = await createApp({
     doors: {
       store,
@@ -67,10 +66,21 @@ export async function startApi(ways: Ways = {}): Promise<Api> {
   await app.init();
   const end = async () => {
     await app.close();
-    await store.destroy();
-    await database.drop();
+    await ends();
   };
-  return { app, store, databaseUrl: database.url, ...callerOf(app), end };
+  return { app, store, databaseUrl: url, ...callerOf(app), end };
+}
+
+async function storeOf({ store: given }: Ways) {
+  if (given) return { store: given, url: '', ends: () => Promise.resolve() };
+  const { url, drop } = await freshDatabase();
+  const store = await dataSource(url, { poolSize: 5 }).initialize();
+  await loadStandardBooks(store);
+  const ends = async () => {
+    await store.destroy();
+    await drop();
+  };
+  return { store, url, ends };
 }
 
 /** What a test leaves out is not given either. */

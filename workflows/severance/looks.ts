@@ -1,11 +1,11 @@
 import type { Act } from '../../libs/domain/src/cases/entry.js';
+import { endToDos } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { isLive } from '../../libs/domain/src/interlock/live.js';
 import { owesLessThanCuts } from '../../libs/domain/src/interlock/owes.js';
-import type { Instant } from '../../libs/domain/src/time/instant.js';
 import { askInterlock, recall } from './dispatch.js';
 import { carryOn } from './notices.js';
-import { itemsOf, moneyOf, paidBetween, severanceIn, standsNow, tell } from './of-severance.js';
+import { itemsOf, moneyOf, quotePaidAt, severanceIn, standsNow, tell } from './of-severance.js';
 import { looksBack } from './reconnection.js';
 
 /** Looks at the account anew. Every step until the order has gone can be taken back; an order that has gone is recalled. */
@@ -63,6 +63,7 @@ export function whyItEnds(agreement: Agreement): string | undefined {
 
 export function stop(agreement: Agreement, why: string): Act {
   agreement.unwant(({ undo }) => undo === undefined);
+  endToDos(agreement, 'ready');
   tell(agreement, 'ended');
   agreement.end(why);
   return { kind: 'stopped', why };
@@ -70,7 +71,4 @@ export function stop(agreement: Agreement, why: string): Act {
 
 /** Somebody has paid what was quoted, in time. */
 const isQuoteKept = (agreement: Agreement): boolean =>
-  itemsOf(agreement, 'quote').some(([, { fields, since }]) => {
-    const until = fields['validUntil'] as Instant;
-    return paidBetween(agreement, since, until) >= (fields['amount'] as number);
-  });
+  itemsOf(agreement, 'quote').some(([, quote]) => quotePaidAt(agreement, quote) !== undefined);

@@ -111,12 +111,17 @@ export function enter(agreement: Agreement, phase: string): void {
   tell(agreement, phase);
 }
 
-/** What has come in, and has not come back. */
-export const paidBetween = (agreement: Agreement, from: Instant, until: Instant): number =>
-  moneyOf(agreement)
+/** When what was quoted had come in, and has not come back: by receipt and in time, however late it was posted. */
+export function quotePaidAt(agreement: Agreement, { since, fields }: Item): Instant | undefined {
+  const amount = Number(fields['amount']);
+  if (amount <= 0) return since;
+  const came = moneyOf(agreement)
     .payments.filter((payment) => counts(payment, agreement.now))
-    .filter(({ receivedAt }) => receivedAt >= from && receivedAt <= until)
-    .reduce((sum, { amount }) => sum + amount, 0);
+    .filter(({ receivedAt }) => receivedAt >= since && receivedAt <= String(fields['validUntil']))
+    .toSorted((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
+  let paid = 0;
+  return came.find((payment) => (paid += payment.amount) >= amount)?.receivedAt;
+}
 
 const counts = ({ receivedAt, returnedAt }: PaymentSeen, at: Instant): boolean =>
   receivedAt <= at && (returnedAt === undefined || returnedAt > at);

@@ -3,13 +3,15 @@ import type { Act } from '../../libs/domain/src/cases/entry.js';
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import { raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
+import { withoutReturned } from '../../libs/domain/src/arrangements/ledger-of.js';
 import { isLive } from '../../libs/domain/src/interlock/live.js';
 import { reconnectionQuote, restoredBy } from '../../libs/domain/src/interlock/reconnection.js';
+import { owesLessThanCuts } from '../../libs/domain/src/interlock/owes.js';
 import { cents } from '../../libs/domain/src/money.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import { dueAfter } from '../../libs/domain/src/time/calendar.js';
-import type { Instant } from '../../libs/domain/src/time/instant.js';
-import { enter, itemsOf, keep, moneyOf, paidBetween, severanceIn, takenBy } from './of-severance.js';
+import { plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
+import { enter, itemsOf, keep, moneyOf, quotePaidAt, severanceIn, takenBy } from './of-severance.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
@@ -32,20 +34,47 @@ export function quoteReconnection(
 
 /** Paid: the fee and the deposit are charged now, and service is restored once it is safe. */
 export function looksBack(agreement: Agreement): Act | undefined {
-  const kept = itemsOf(agreement, 'reconnection quote').find(([, { ended, since, fields }]) => {
-    const paid = paidBetween(agreement, since, fields['validUntil'] as Instant);
-    return !ended && paid >= (fields['amount'] as number);
-  });
+  const cutAt = paidBeforeTheCut(agreement);
+  if (cutAt !== undefined) {
+    restoreAtOnce(agreement);
+    return {
+      kind: 'wrongly disconnected',
+      at: cutAt,
+      stands: [{ kind: 'paid', why: 'paid before it was cut' }],
+    };
+  }
+  const kept = itemsOf(agreement, 'reconnection quote')
+    .filter(([, quote]) => !quote.ended && quotePaidAt(agreement, quote) !== undefined)
+    .toSorted(([, one], [, other]) => Number(other.fields['amount']) - Number(one.fields['amount']))[0];
   if (!kept) return undefined;
-  const [key, { fields }] = kept;
+  const [key, quote] = kept;
+  const { fields } = quote;
+  const at = quotePaidAt(agreement, quote) ?? agreement.now;
   agreement.setItem(key, { state: 'paid', ended: true });
   charge(agreement, 'reconnection fee', fields['fee'] as number);
   charge(agreement, 'deposit', fields['deposit'] as number);
-  comeBack(
-    agreement,
-    restoredBy({ rules: agreement.rules, at: agreement.now }, fields['afterHours'] === true),
-  );
+  // The deadline runs from the receipt: a payment before the cutoff that is posted after it is one of that day.
+  comeBack(agreement, restoredBy({ rules: agreement.rules, at }, fields['afterHours'] === true));
   return { kind: 'reconnection paid' };
+}
+
+/**
+ * When service was cut although the money had been received: it was posted later, and the order would have been stopped. Whoever
+ * has paid what was quoted, or all but what cuts nothing, is paid up.
+ */
+function paidBeforeTheCut(agreement: Agreement): Instant | undefined {
+  const { service, reason } = severanceIn(agreement);
+  const cut = itemsOf(agreement, 'in the field').findLast(([, { state }]) => state === 'done');
+  const cutAt = cut?.[1].fields['answeredAt'] as Instant | undefined;
+  if (reason !== 'non-payment' || cutAt === undefined) return undefined;
+  const at = plusMilliseconds(cutAt, -1);
+  const money = moneyOf(agreement);
+  const account = { ...money, charges: withoutReturned(money.charges, agreement.now) };
+  const paidUp = owesLessThanCuts({ account, service, rules: agreement.rules, at, dueOnly: true });
+  const isQuoteKept = itemsOf(agreement, 'quote').some(
+    ([, quote]) => (quotePaidAt(agreement, quote) ?? cutAt) <= at,
+  );
+  return paidUp || isQuoteKept ? cutAt : undefined;
 }
 
 function charge(agreement: Agreement, kind: 'reconnection fee' | 'deposit', amount: number): void {

@@ -3,52 +3,9 @@ import { instant } from '../../../libs/domain/src/time/instant.js';
 import { protection } from '../../../workflows/protection/process.js';
 import { severance } from '../../../workflows/severance/process.js';
 import { inPhoenix } from '../time/office.js';
+import { begun, inTheField, pay, performs, phaseOf, ready } from './a-severance.js';
 import { Office, counselor } from './a-small-office.js';
 import { aBill, anAccount, paid } from './a-town-account.js';
-
-/** A residential account of APS that owes $400.00 since 2 February 2026, with a disconnection begun on 23 February. */
-function begun() {
-  const account = anAccount('electric', { charges: [aBill('B-1/electric', 40_000, '2026-02-02')] });
-  const office = new Office(apsRuleBook, account, inPhoenix('2026-02-23T09:00'));
-  const number = office.open(severance, { service: 'electric' });
-  return { office, number };
-}
-
-const phaseOf = (office: Office, number: string) =>
-  Object.entries(office.of(number).state.stages).find(([, { status }]) => status === 'open')?.[0] ??
-  office.of(number).state.facts['ended'];
-
-function performs(office: Office, number: string, fields = {}) {
-  for (const { key } of office.owed(number)) {
-    if (office.tries(number, { kind: 'begin', effect: key })) {
-      office.tries(number, { kind: 'done', effect: key, fields });
-    }
-  }
-}
-
-/** Both notices are out, the customer was tried twice, and it is Wednesday, 4 March, ten o'clock. */
-function ready() {
-  const { office, number } = begun();
-  performs(office, number);
-  performs(office, number);
-  office.does(number, { kind: 'contact', by: 'phone', reached: false });
-  office.does(number, { kind: 'contact', by: 'phone', reached: true });
-  office.now = inPhoenix('2026-03-04T10:00');
-  office.timeComes(number);
-  return { office, number };
-}
-
-function inTheField() {
-  const { office, number } = ready();
-  office.does(number, { kind: 'dispatch' });
-  performs(office, number);
-  return { office, number };
-}
-
-const pay = (office: Office, amount: number) =>
-  office.happens(
-    paid(office.account, { payment: `PM-${amount}`, amount, at: office.now }, office.rulesNow()),
-  );
 
 describe('a disconnection for non-payment', () => {
   it('is not begun for less than the threshold', () => {
@@ -174,6 +131,31 @@ describe('a service that was cut', () => {
     office.does(number, { kind: 'field answer', order: 'order 1', outcome: 'done' });
     expect(phaseOf(office, number)).toBe('restored');
     expect(office.account.services[0]?.off).toBeUndefined();
+  });
+
+  it('is restored at once and free when it turns out that it was paid before the cut', () => {
+    const { office, number } = inTheField();
+    const before = office.now;
+    office.now = inPhoenix('2026-03-04T11:00');
+    office.does(number, { kind: 'field answer', order: 'order 1', outcome: 'done' });
+    expect(phaseOf(office, number)).toBe('off');
+    const late = { payment: 'PM-late', amount: 10_001, at: before };
+    office.happens(paid(office.account, late, office.rulesNow()));
+    expect(phaseOf(office, number)).toBe('reconnection');
+    expect(office.owed(number).map(({ name }) => name)).toEqual(['reconnect']);
+    expect(office.account.charges.map(({ kind }) => kind)).not.toContain('reconnection fee');
+  });
+
+  it('comes back after hours, at that price, for whoever has paid it', () => {
+    const { office, number } = off();
+    office.now = inPhoenix('2026-03-04T18:00');
+    office.does(number, { kind: 'quote reconnection' });
+    office.does(number, { kind: 'quote reconnection', afterHours: true });
+    pay(office, 47_500);
+    const fees = office.account.charges.filter(({ kind }) => kind === 'reconnection fee');
+    expect(fees.map(({ amount }) => amount)).toEqual([7_500]);
+    const due = Object.values(office.of(number).state.dues).find(({ watch }) => watch === 'reconnection');
+    expect(due?.at).toBe(inPhoenix('2026-03-05T00:00'));
   });
 
   it('does not come back for less than its quote', () => {
