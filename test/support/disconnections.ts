@@ -13,6 +13,7 @@ import type { CaseState, Facts } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import { apsRuleBook } from '../../libs/domain/src/rules/books/aps.js';
 import { instant, type Instant } from '../../libs/domain/src/time/instant.js';
+import { hardshipArrangement } from '../../workflows/hardship-arrangement/process.js';
 import { pledge } from '../../workflows/pledge/process.js';
 import { protection } from '../../workflows/protection/process.js';
 import { severance } from '../../workflows/severance/process.js';
@@ -57,7 +58,7 @@ export class Disconnections {
     cutting: Process,
     private readonly drop: () => Promise<void>,
   ) {
-    const processes = new Processes([cutting, pledge, protection, shelter]);
+    const processes = new Processes([cutting, pledge, protection, hardshipArrangement, shelter]);
     const { clock } = this;
     this.casework = new Casework({ store, processes, clock, books: new RuleBooks(store) });
     this.money = new ServiceMoney(new AccountPosting(this.casework));

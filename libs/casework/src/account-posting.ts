@@ -7,7 +7,7 @@ import type { Rules } from '../../domain/src/rules/rule-book.js';
 import type { LocalDate } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import type { Casework } from './casework.js';
-import { mayPost } from './policy-check.js';
+import { countPosted, mayPost } from './policy-check.js';
 import { TellingCases, type Told } from './telling-cases.js';
 
 /** What a posting on an account came to. It is never refused for a case's sake. */
@@ -91,13 +91,15 @@ export class AccountPosting {
     { account, at, brought, act, takesBack = false, ...where }: Where,
     work: Work,
   ): Promise<PostedWithin> {
-    await mayPost(client, act, { brought, now: this.casework.doors.clock.now() });
+    const by = { brought, now: this.casework.doors.clock.now() };
+    await mayPost(client, act, by);
     const locked = (where.locked ?? (await lockAccounts(client, [account]))).get(account);
     if (locked === undefined)
       throw new Problem('account/not-found', `There is no billing account ${account}.`);
     const rules = await this.casework.doors.books.rulesFor(locked.utility, at);
     const judged = await this.telling.judge(client, account, brought);
     const isNew = await work({ client, locked, rules, terms: termsOf(rules) });
+    if (isNew) await countPosted(client, act, by);
     const closedSince = takesBack ? '-infinity' : at;
     const told = isNew ? await this.telling.tellAll(client, account, { brought, closedSince }) : [];
     return { account, isNew, cases: byCase([...judged, ...told]) };

@@ -22,12 +22,12 @@ interface Bringing {
 type Allowed = Extract<Verdict, { allowed: true }>;
 
 /** Refuses an opening that the policy does not allow. */
-export function mayOpen(
+export async function mayOpen(
   client: PoolClient,
   opening: { kind: string; facts: Facts },
   by: Bringing,
 ): Promise<void> {
-  return mustBeAllowed(client, { ...opening, command: 'open' }, by);
+  await mustBeAllowed(client, { ...opening, command: 'open' }, by);
 }
 
 /** Refuses a command that the policy does not allow in this case. */
@@ -38,31 +38,46 @@ export async function mayApply(
 ): Promise<void> {
   const covers = given.command.kind === 'reassign' ? await coversWithin({ doors, client }, by) : [];
   const offered = covers.map(({ person }) => person);
-  return mustBeAllowed(client, wantedOf(given.kind, given.command), { ...by, offered });
+  const wanted = wantedOf(given.kind, given.command);
+  const verdict = await mustBeAllowed(client, wanted, { ...by, offered });
+  mustFitAtOnce(verdict, { wanted, by });
+  await mustFitTheDay(client, verdict, { wanted, by });
 }
 
-/** Refuses a fact of an account that the policy does not let this caller post. */
-export function mayPost(
-  client: PoolClient,
-  fact: { kind: string; amount?: number },
-  by: Bringing,
-): Promise<void> {
-  const amount = fact.amount === undefined ? {} : { amount: fact.amount };
-  return mustBeAllowed(client, { kind: 'account', command: fact.kind, ...amount }, by);
+/** A fact of an account as the policy looks at it: by its kind, and by its sum where that has limits. */
+interface Fact {
+  kind: string;
+  amount?: number;
 }
+
+/** Refuses a fact of an account that the policy does not let this caller post. What it comes to is counted once it is posted. */
+export async function mayPost(client: PoolClient, fact: Fact, by: Bringing): Promise<void> {
+  const wanted = wantedFact(fact);
+  mustFitAtOnce(await mustBeAllowed(client, wanted, by), { wanted, by });
+}
+
+/** Counts the sum of a fact toward its caller's day, in the transaction that has posted it; what was posted before counts once. */
+export async function countPosted(client: PoolClient, fact: Fact, by: Bringing): Promise<void> {
+  const wanted = wantedFact(fact);
+  const verdict = judge(wanted, by.brought.caller);
+  if (verdict.allowed) await mustFitTheDay(client, verdict, { wanted, by });
+}
+
+const wantedFact = ({ kind, ...sum }: Fact): Wanted => ({ kind: 'account', command: kind, ...sum });
 
 /** Refuses whoever does not answer for the agencies that customers are referred to. */
-export const mayKeepAgency = (client: PoolClient, by: Bringing): Promise<void> =>
-  mustBeAllowed(client, { kind: 'agency', command: 'describe' }, by);
+export async function mayKeepAgency(client: PoolClient, by: Bringing): Promise<void> {
+  await mustBeAllowed(client, { kind: 'agency', command: 'describe' }, by);
+}
 
 /** Everybody says when he is away himself; of others only those say it who answer for them. */
-export const mayKeepAbsence = (client: PoolClient, person: string, by: Bringing): Promise<void> => {
+export async function mayKeepAbsence(client: PoolClient, person: string, by: Bringing): Promise<void> {
   const command = person === by.brought.caller.name ? 'be away' : 'say who is away';
-  return mustBeAllowed(client, { kind: 'absence', command }, by);
-};
+  await mustBeAllowed(client, { kind: 'absence', command }, by);
+}
 
 /** Role and conditions are judged on the case as it is locked; whose hand and how much, by what the store knows. */
-async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): Promise<void> {
+async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): Promise<Allowed> {
   const { caller, of } = by.brought;
   const { state, offered } = by;
   const asking = {
@@ -74,7 +89,7 @@ async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): 
   const verdict = judge(wanted, asking);
   if (!verdict.allowed) throw notAllowed(verdict.why, verdict.rule);
   await mustBeAnotherHand(client, verdict, { wanted, by });
-  await mustBeWithinLimits(client, verdict, { wanted, by });
+  return verdict;
 }
 
 /** Four eyes: what one person has begun another one decides. */
@@ -94,23 +109,30 @@ async function mustBeAnotherHand(
   );
 }
 
-/** A sum is counted in the transaction that gives it: refused later, it was never given. */
-async function mustBeWithinLimits(
-  client: PoolClient,
-  { upTo }: Allowed,
-  { wanted, by }: { wanted: Wanted; by: Bringing },
-): Promise<void> {
-  if (!upTo) return;
-  const rule = `policy: ${wanted.kind}, ${wanted.command}, limit`;
-  const { name, role } = by.brought.caller;
-  if (wanted.amount === undefined) throw notAllowed(`A ${wanted.command} names its amount.`, rule);
-  const amount = Math.abs(wanted.amount);
-  if (amount > upTo.each)
-    throw notAllowed(`${role} may ${wanted.command} up to ${upTo.each} cents at once.`, rule);
-  const use = { caller: `${role}/${name}`, command: wanted.command, amount, at: by.now };
-  if ((await sumOfTheDay(client, use)) > upTo.aDay)
-    throw notAllowed(`${role} may ${wanted.command} up to ${upTo.aDay} cents in a day.`, rule);
+interface Summed {
+  wanted: Wanted;
+  by: Bringing;
 }
+
+function mustFitAtOnce({ upTo }: Allowed, { wanted, by }: Summed): void {
+  if (!upTo) return;
+  const { role } = by.brought.caller;
+  if (wanted.amount === undefined) throw notAllowed(`A ${wanted.command} names its amount.`, limitOf(wanted));
+  if (Math.abs(wanted.amount) > upTo.each)
+    throw notAllowed(`${role} may ${wanted.command} up to ${upTo.each} cents at once.`, limitOf(wanted));
+}
+
+/** A sum is counted in the transaction that gives it: refused later, it was never given. */
+async function mustFitTheDay(client: PoolClient, { upTo }: Allowed, { wanted, by }: Summed): Promise<void> {
+  if (!upTo) return;
+  const { name, role } = by.brought.caller;
+  const { command, amount = 0 } = wanted;
+  const use = { caller: `${role}/${name}`, command, amount: Math.abs(amount), at: by.now };
+  if ((await sumOfTheDay(client, use)) > upTo.aDay)
+    throw notAllowed(`${role} may ${command} up to ${upTo.aDay} cents in a day.`, limitOf(wanted));
+}
+
+const limitOf = ({ kind, command }: Wanted): string => `policy: ${kind}, ${command}, limit`;
 
 const notAllowed = (detail: string, rule: string): Problem =>
   new Problem('caller/not-allowed', detail, {

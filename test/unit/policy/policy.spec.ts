@@ -40,6 +40,14 @@ describe('the policy', () => {
         ]).toEqual([kind, role, []]);
   });
 
+  it('lets nobody but a supervisor or a manager correct the clock, whatever the kind of case', () => {
+    const kinds = ['design project', ...['hardship arrangement', 'pledge', 'protection', 'severance']];
+    for (const kind of kinds) {
+      const may = roles.filter((role) => judge({ kind, command: 'correct clock' }, { role }).allowed);
+      expect([kind, ...may]).toEqual([kind, 'supervisor', 'manager']);
+    }
+  });
+
   it('lets a desk report its own stage and no other', () => {
     const desk = { role: 'permit desk', state: aJob() };
     expect(judge(wants('report', { stage: 'permit' }), desk).allowed).toBe(true);

@@ -29,7 +29,9 @@ export const ofDesignProjects: readonly Line[] = [
   },
   { commands: ['link', 'revoke link'], roles: [...designers, ...service] },
   { commands: ['hold', 'resume', 'reopen', 'amend', 'cancel'], roles: designers },
-  { commands: ['reassign', 'correct clock'], roles: ['project associate', 'senior project manager'] },
+  // A letter may wait for them.
+  { commands: ['go on'], roles: chiefs },
+  { commands: ['reassign'], roles: ['project associate', 'senior project manager'] },
   { commands: ['review'], roles: ['senior project manager'] },
   // Money goes back to a customer by hand: never by the one who ended the job.
   { commands: ['settle by hand'], roles: ['project associate', ...chiefs], notBy: ['cancel'] },
