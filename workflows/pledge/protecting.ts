@@ -51,11 +51,14 @@ function rowOf(agreement: Agreement, key: string, until: Instant): NewProtection
 }
 
 function protectsUntil(agreement: Agreement): Instant | undefined {
-  const { holdUntil, commit } = pledgeIn(agreement);
+  const { holdUntil, commit, protections = 0 } = pledgeIn(agreement);
   if (!commit) return holdUntil;
-  if (shareHasCome(agreement, commit.share)) return holdUntil;
-  if (!reachesQuote(agreement, commit.share)) return undefined;
   const by = endOf(agreement.calendar, commit.by);
+  if (shareHasCome(agreement, { share: commit.share, by })) {
+    // Once it has protected it has reached the quote of its day; the share that has come is off the quote of now.
+    return protections > 0 || reachesQuote(agreement, 0) ? holdUntil : undefined;
+  }
+  if (!reachesQuote(agreement, commit.share)) return undefined;
   return by > agreement.now ? earlier(holdUntil, by) : undefined;
 }
 
@@ -73,12 +76,14 @@ function reachesQuote(agreement: Agreement, share: number): boolean {
   return reaches;
 }
 
-/** What the customer has paid since the promise, apart from agencies. */
-function shareHasCome(agreement: Agreement, share: number): boolean {
+/** What the customer has paid since the promise and by its date, apart from agencies. */
+function shareHasCome(agreement: Agreement, { share, by }: { share: number; by: Instant }): boolean {
   const { openedAt } = agreement.state.head;
   const paid = moneyOf(agreement)
     .payments.filter(({ agency, pledge }) => agency === undefined && pledge === undefined)
-    .filter(({ receivedAt, returnedAt }) => receivedAt >= openedAt && returnedAt === undefined);
+    .filter(
+      ({ receivedAt, returnedAt }) => receivedAt >= openedAt && receivedAt < by && returnedAt === undefined,
+    );
   return paid.reduce((sum, { amount }) => sum + amount, 0) >= share;
 }
 

@@ -1,11 +1,13 @@
 import { lateFees, type LateAccount } from '../../../libs/domain/src/accounts/late-fees.js';
 import type { Protection } from '../../../libs/domain/src/accounts/standing.js';
 import { cents } from '../../../libs/domain/src/money.js';
+import { alderCreekRuleBook } from '../../../libs/domain/src/rules/books/alder-creek.js';
 import { apsRuleBook } from '../../../libs/domain/src/rules/books/aps.js';
 import { phoenixRuleBook } from '../../../libs/domain/src/rules/books/phoenix.js';
-import { rulesAsOf } from '../../../libs/domain/src/rules/rule-book.js';
+import { rulesAsOf, type RuleBook } from '../../../libs/domain/src/rules/rule-book.js';
 import { localDate } from '../../../libs/domain/src/time/calendar.js';
 import { instant } from '../../../libs/domain/src/time/instant.js';
+import { marshAndMesa } from '../../support/marsh-and-mesa.js';
 import { aCharge } from './a-charge.js';
 
 const account = (over: Partial<LateAccount> = {}): LateAccount => ({
@@ -56,6 +58,25 @@ describe('the late fee of Phoenix: 3 % of what is past due for more than ten day
     const stayed = account({ protections: [protection({})] });
     const before = account({ protections: [protection({ from: noon('2026-03-01') })] });
     expect([fees(stayed, '2026-05-02'), fees(before, '2026-05-02')]).toEqual([[], may]);
+  });
+
+  it('is charged on what came between the petition and the day on which the utility heard of it', () => {
+    const heardLater = protection({ details: { petitionAt: noon('2026-03-01') } });
+    expect(fees(account({ protections: [heardLater] }), '2026-05-02')).toEqual(may);
+  });
+});
+
+describe('late fees and service that is not full', () => {
+  it.each<[RuleBook, boolean, boolean]>([
+    [apsRuleBook, true, true],
+    [phoenixRuleBook, true, true],
+    [alderCreekRuleBook, true, false],
+    [marshAndMesa, false, false],
+  ])('$name: stop when it is off: %s, when its flow is restricted: %s', (book, whenOff, whenRestricted) => {
+    const stop = (off: 'disconnected' | 'restricted') =>
+      fees(account({ services: isOff(off) }), '2026-05-04', book).length === 0;
+    expect(fees(account(), '2026-05-04', book)).toHaveLength(1);
+    expect([stop('disconnected'), stop('restricted')]).toEqual([whenOff, whenRestricted]);
   });
 });
 

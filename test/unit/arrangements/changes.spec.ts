@@ -1,8 +1,11 @@
 import { AnArrangement, at, counselor, supervisor } from './an-arrangement.js';
-import { anAccount, aps, owed, phoenix } from './an-account.js';
+import { alderCreek, anAccount, aps, owed, phoenix } from './an-account.js';
+import { rulesAsOf } from '../../../libs/domain/src/rules/rule-book.js';
 import { localDate } from '../../../libs/domain/src/time/calendar.js';
+import { marshAndMesa } from '../../support/marsh-and-mesa.js';
 import { MoneyInMemory } from '../../support/money-in-memory.js';
 
+const marsh = rulesAsOf(marshAndMesa, localDate('2026-03-02'));
 const offerOfThree = '3 months, bill due date';
 
 /** $90.00 over three months at Phoenix: 12 March, 12 April, 12 May. */
@@ -64,6 +67,18 @@ describe('on the way', () => {
     expect(old.account.money.arrangements.map(({ outcome }) => outcome)).toEqual([undefined, 'renegotiated']);
   });
 
+  it('a new arrangement counts nothing that was paid on the one whose place it takes', () => {
+    const old = twelve().comesTo('2026-03-10').isPaid(2_000);
+    const given = {
+      ...{ facts: { takesOver: ['HA-2026-000001'] }, number: 'HA-2026-000002' },
+      ...{ account: old.account, now: at('2026-03-11') },
+    };
+    const renewed = new AnArrangement(aps, {}, given).isAgreed('12 months, bill due date').isTold();
+    expect(renewed.owed).toBe(43_000);
+    const { amount, open } = renewed.state.items['installment/1']?.fields ?? {};
+    expect([amount, open]).toEqual([3_584, 3_584]);
+  });
+
   it('a death ends it, not as broken, and nothing is collected for the rule’s time', () => {
     const arrangement = twelve();
     arrangement.does({ kind: 'customer died', toldOn: localDate('2026-03-02') });
@@ -90,6 +105,18 @@ describe('on the way', () => {
   it('for every account when a moratorium ends, nobody has to call', () => {
     const bulk = new AnArrangement(aps, {}, { facts: { bulk: true } });
     expect([bulk.standings.length, ...bulk.protections]).toEqual([4, 'arrangement']);
+  });
+
+  it.each([
+    ['APS: from $75.00 on', aps, 7_500, true],
+    ['APS: not below', aps, 7_499, false],
+    ['Marsh and Mesa: none without the pay day to which it aligns', marsh, 45_000, false],
+    ['City of Phoenix: none', phoenix, 45_000, false],
+    ['Alder Creek: none', alderCreek, 45_000, false],
+  ])('in bulk, %s', (...[, rules, owes, isMade]) => {
+    const arranges = () => new AnArrangement(rules, { charges: [owed(owes)] }, { facts: { bulk: true } });
+    if (isMade) expect(arranges().protections).toEqual(['arrangement']);
+    else expect(arranges).toThrow(/No arrangement in bulk/);
   });
 });
 

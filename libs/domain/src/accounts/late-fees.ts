@@ -1,3 +1,4 @@
+import { petitionOf } from '../interlock/debt.js';
 import { isLive } from '../interlock/live.js';
 import { lastDayOfSeason } from '../interlock/season.js';
 import { cents, type Cents } from '../money.js';
@@ -51,7 +52,7 @@ function bears(
   );
   // 11 USC 362(a)(6): nothing is done to collect what was owed before the petition.
   const isStayed = account.protections.some(
-    (one) => one.kind === 'bankruptcy' && isLive(one, at) && since <= one.from,
+    (one) => one.kind === 'bankruptcy' && isLive(one, at) && since < petitionOf(one),
   );
   return !isOff && !isStayed;
 }
