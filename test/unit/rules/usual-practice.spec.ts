@@ -45,11 +45,7 @@ describe('what is proposed to every utility until it sets its own', () => {
     ['bankruptcy assurance', '20 calendar days', 'confirmed'],
     ['storm', 'orders wait until 1 calendar day after its end', 'own'],
     ['order stands', '3 calendar days', 'own'],
-    [
-      'orders unanswered',
-      'after 3 in a row the supervisor says whether there is another',
-      'assumption',
-    ],
+    ['orders unanswered', 'after 3 in a row the supervisor says whether there is another', 'assumption'],
     ['wrongly disconnected', 'restored within 4 hours, free', 'own'],
   ])('%s: %s (%s)', (key, says, standing) => {
     for (const book of standardBooks)
