@@ -80,6 +80,23 @@ describe('a day of the credit counselor, over HTTP', () => {
     expect(after.protections.map(({ kind }) => kind)).toEqual(['arrangement']);
   });
 
+  it('an interview that is sent again is answered as the first time, also when terms were agreed meanwhile', async () => {
+    const ha = await opens('/api/arrangements', { account: await owing('A-6') });
+    await calls(ha).expect(200);
+    const sent = { ...counselor, 'Idempotency-Key': 'interview-A-6' };
+    const interview = () => api.post(`/api/interviews/${ha}`, { answers }, sent);
+    const { body: first } = await interview().expect(200);
+    await api.post(`/api/arrangements/${ha}/offers`, { months: 6 }, counselor).expect(200);
+    const { body } = await api.get(`/api/arrangements/${ha}/offers`).set(counselor).expect(200);
+    const [offer] = (body as { offers: { name: string }[] }).offers;
+    await api
+      .post(`/api/arrangements/${ha}/accept`, { offer: offer?.name, agreed: 'by phone' }, counselor)
+      .expect(200);
+    expect((await interview().expect(200)).body).toEqual(first);
+    const other = { answers: { ...answers, monthlyIncome: 900_000 } };
+    await api.post(`/api/interviews/${ha}`, other, counselor).expect(409);
+  });
+
   it('opens answers for a purpose alone, and only to those who may', async () => {
     const ha = await opens('/api/arrangements', { account: await owing('A-2') });
     await calls(ha).expect(200);

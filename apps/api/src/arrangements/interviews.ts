@@ -6,6 +6,7 @@ import type { ResultLine } from '../../../../libs/domain/src/arrangements/comman
 import type { Brought, Command } from '../../../../libs/domain/src/cases/command.js';
 import type { Answers } from '../../../../libs/domain/src/interviews/answers.js';
 import { assess } from '../../../../libs/domain/src/interviews/assess.js';
+import type { Instant } from '../../../../libs/domain/src/time/instant.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { signInParts, type SignInParts } from '../doors.js';
 import type { AnswersAsked, NewInterview } from './interview-schemas.js';
@@ -23,17 +24,21 @@ export class HeldInterviews {
     this.interviews = new Interviews(keys);
   }
 
-  /** What would be refused is refused before anything of it is kept. */
+  /** What would be refused is refused before anything of it is kept. Sent again it is the same interview, with the results of its day. */
   async hold(
     caseNumber: string,
     { answers, language = 'English', ...more }: NewInterview,
     brought: Brought,
   ): Promise<Answer & { results: ResultLine[] }> {
-    const results = await this.resultsOf(caseNumber, answers as Answers);
-    const command = (id: string): Command => ({ kind: 'record interview', answers: id, results, ...more });
-    await this.cases.foresee(caseNumber, command('not kept yet'), brought);
     const { store, clock } = this.casework.doors;
-    const interview = { caseNumber, language, answers: answers as Answers, at: clock.now() };
+    const kept = await inTransaction(store, (client) =>
+      this.interviews.keptSince(client, caseNumber, brought),
+    );
+    const at = kept ?? clock.now();
+    const results = await this.resultsOf(caseNumber, answers as Answers, at);
+    const command = (id: string): Command => ({ kind: 'record interview', answers: id, results, ...more });
+    if (kept === undefined) await this.cases.foresee(caseNumber, command('not kept yet'), brought);
+    const interview = { caseNumber, language, answers: answers as Answers, at };
     const id = await inTransaction(store, (client) => this.interviews.keep(client, interview, brought));
     return { ...(await this.casework.apply(caseNumber, command(id), brought)), results };
   }
@@ -53,10 +58,9 @@ export class HeldInterviews {
     );
   }
 
-  private async resultsOf(caseNumber: string, answers: Answers): Promise<ResultLine[]> {
+  private async resultsOf(caseNumber: string, answers: Answers, at: Instant): Promise<ResultLine[]> {
     const { head } = await this.cases.state(caseNumber);
-    const { books, clock } = this.casework.doors;
-    const rules = await books.rulesFor(head.utility, clock.now());
+    const rules = await this.casework.doors.books.rulesFor(head.utility, at);
     return assess(answers, rules).map(({ rule, of, ...result }) => ({
       rule: (rule as string) === of ? of : `${rule}: ${of}`,
       ...result,

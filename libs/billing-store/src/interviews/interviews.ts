@@ -27,14 +27,22 @@ export interface Asked {
 export class Interviews {
   constructor(private readonly keys: KeyRing) {}
 
+  /** Since when the interview of this command is kept; nothing while it is not. */
+  async keptSince(client: ClientBase, caseNumber: string, brought: Brought): Promise<Instant | undefined> {
+    const { rows } = await client.query<{ at: Instant }>('SELECT at FROM interviews WHERE id = $1', [
+      idOf(caseNumber, brought),
+    ]);
+    return rows[0]?.at;
+  }
+
   /** Keeps answers and says under which id. The same answers of the same command are the same interview. */
-  async keep(client: ClientBase, interview: NewInterview, { caller, id: command }: Brought): Promise<string> {
+  async keep(client: ClientBase, interview: NewInterview, brought: Brought): Promise<string> {
     const { caseNumber, language, answers, at } = interview;
-    const id = `interview-${digest(caseNumber, caller.role, caller.name, command)}`;
+    const id = idOf(caseNumber, brought);
     const { rowCount } = await client.query(
       `INSERT INTO interviews (id, case_number, language, taken_by, at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO NOTHING`,
-      [id, caseNumber, language, caller.name, at],
+      [id, caseNumber, language, brought.caller.name, at],
     );
     if (rowCount === 0) return id;
     const sealed = answerFields
@@ -80,6 +88,9 @@ export class Interviews {
     throw new Error(`The answer ${place} cannot be opened with the keys that are configured.`);
   }
 }
+
+const idOf = (caseNumber: string, { caller, id }: Brought): string =>
+  `interview-${digest(caseNumber, caller.role, caller.name, id)}`;
 
 /** Erases every answer of a case; that there was an interview, and who opened what, stays. */
 export async function eraseAnswers(client: ClientBase, caseNumber: string, at: Instant): Promise<void> {
