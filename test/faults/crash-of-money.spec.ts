@@ -1,6 +1,3 @@
-import { inTransaction } from '../../libs/billing-store/src/transaction.js';
-import { dataSource } from '../../libs/billing-store/src/data-source.js';
-import { ServiceAccount } from '../support/service-account.js';
 import { aHousehold, type Household } from './household.js';
 import { moneyFindings, type Posted } from './money-findings.js';
 import { Chance, isFull, say, seeds } from './seeds.js';
@@ -10,8 +7,11 @@ import { Teller } from './teller.js';
 import { Log, Voice } from './voice.js';
 
 const day = 86_400_000;
-const households = isFull ? 16 : 4;
-const rowsOfEach = isFull ? 40 : 10;
+const tellers = isFull ? 4 : 2;
+/** More than can be seen to while everything is killed. */
+const households = 2_000;
+const accountsInFile = 4;
+const rowsOfEach = isFull ? 100 : 15;
 
 interface FileStanding {
   posted: number;
@@ -19,9 +19,9 @@ interface FileStanding {
   refused: number;
 }
 
-/** A file with money for each household, and rows for accounts that nobody has. */
-function fileFor(accounts: string[], seed: number) {
-  const rows = accounts.flatMap((account) =>
+/** A file with money for some households, and rows for accounts that nobody has. */
+function fileFor(some: Household[], seed: number) {
+  const rows = some.flatMap(({ account }) =>
     Array.from({ length: rowsOfEach }, (_, index) => ({
       payment: `L-${account}-${index}`,
       account,
@@ -31,11 +31,11 @@ function fileFor(accounts: string[], seed: number) {
   const at = new Date(Date.now() - day).toISOString();
   const line = ({ payment, account }: { payment: string; account: string }): string =>
     `${payment},${account},1.01,cash,${at}`;
-  const strangers = accounts.map((_, index) =>
+  const strangers = [1, 2, 3].map((index) =>
     line({ payment: `nobody-${seed}-${index}`, account: 'A-NOBODY' }),
   );
-  const content = ['payment,account,amount,tender,received_at', ...rows.map(line), ...strangers].join('\n');
-  return { rows, content, refused: strangers.length };
+  const header = 'payment,account,amount,tender,received_at';
+  return { rows, content: [header, ...rows.map(line), ...strangers].join('\n'), refused: strangers.length };
 }
 
 describe('the money of households while the programs and servers are killed', () => {
@@ -46,44 +46,53 @@ describe('the money of households while the programs and servers are killed', ()
   /** Everything that was posted in this town. */
   const books: Posted = { households: [], ofFile: [] };
 
-  async function settles(accounts: string[]): Promise<void> {
-    const store = await dataSource(town.databaseUrl).initialize();
-    for (const account of accounts)
-      await ServiceAccount.opened(store, (work) => inTransaction(store, work), account);
-    await store.destroy();
-  }
+  /** So many households move in. */
+  const settle = (street: number | string, many: number): Promise<Household[]> =>
+    town.store(async (store) => {
+      const accounts = Array.from({ length: many }, (_, index) => `A-${street}-${index}`);
+      for (const text of moveIn) await store.query(text, [accounts]);
+      return accounts.map(aHousehold);
+    });
 
   it.each(seeds(5))(
     'counts each payment once, checks no installment twice, sends no letter twice, and goes on with its file (seed %i)',
     async (seed) => {
       say(`crash of money: seed ${seed}`);
-      const chance = new Chance(seed);
-      const log = new Log();
-      const accounts = Array.from({ length: households }, (_, index) => `A-${seed}${index}`);
-      await settles(accounts);
-      const given = { log, chance, now: () => town.now() };
-      const tellers = accounts.map((account) => new Teller(`teller-${account}`, town.apiAddress, given));
-      await tellers[0]?.knowsAnAgency();
-      const file = fileFor(accounts, seed);
-      const lockbox = new Voice({ name: `lockbox-${seed}`, api: town.apiAddress, log, chance });
+      const given = { log: new Log(), chance: new Chance(seed), now: () => town.now() };
+      const all = await settle(seed, households);
+      const seen: Household[] = [];
+      const next = (): Household | undefined => {
+        const household = all[seen.length];
+        if (household) seen.push(household);
+        return household;
+      };
+      const counter = Array.from(
+        { length: tellers },
+        (_, index) => new Teller(`teller-${seed}-${index}`, town.apiAddress, given),
+      );
+      await counter[0]?.knowsAnAgency();
+      const file = fileFor(all.slice(0, accountsInFile), seed);
+      const lockbox = new Voice({ name: `lockbox-${seed}`, api: town.apiAddress, ...given });
 
-      const posted = accounts.map(aHousehold);
-      const day1 = tellers.map((teller, index) => teller.arranges(posted[index] as Household));
+      const goHome = (): void => counter.forEach((teller) => teller.goesHome());
       const [standing] = await Promise.all([
         lockbox.says<FileStanding>('supervisor', '/api/payments/files', file.content),
-        ...day1,
-        strikesAll({ town, log, chance }),
-      ]);
+        strikesAll({ town, ...given }).finally(goHome),
+        ...counter.map((teller) => teller.works(next)),
+      ]).finally(goHome);
       town.passes(45 * day);
-      const later = tellers.map((teller, index) => teller.pays(posted[index] as Household));
-      await Promise.all([...later, ...(isFull ? [strikesAll({ town, log, chance })] : [town.worker.kill()])]);
+      await Promise.all([
+        ...seen.slice(0, 6).map((household) => counter[0]?.pays(household)),
+        town.worker.kill(),
+      ]);
       const took = await town.catchesUp();
-      say(`  caught up after ${took} ms; ${log.acknowledged.length} acknowledged`);
+      const { log } = given;
+      say(`  caught up after ${took} ms; ${seen.length} households, ${log.acknowledged.length} acknowledged`);
 
       expect(log.acknowledged).toHaveLength(log.sent.size);
       expect(standing).toMatchObject({ refused: file.refused });
       expect(standing.posted + standing.postedBefore).toBe(file.rows.length);
-      books.households.push(...posted);
+      books.households.push(...all.slice(0, Math.max(seen.length, accountsInFile)));
       books.ofFile.push(...file.rows);
       expect(await town.store((store) => moneyFindings(store, log, books))).toEqual([]);
     },
@@ -93,9 +102,8 @@ describe('the money of households while the programs and servers are killed', ()
   it('would be found out if a payment were lost, an installment checked twice, or a letter sent twice', async () => {
     const log = new Log();
     const given = { log, chance: new Chance(7), now: () => town.now() };
-    await settles(['A-7']);
-    const teller = new Teller('teller-A-7', town.apiAddress, given);
-    const household = aHousehold('A-7');
+    const [household = aHousehold('')] = await settle('seven', 1);
+    const teller = new Teller('teller-7', town.apiAddress, given);
     await teller.knowsAnAgency();
     await teller.arranges(household);
     for (let times = 0; times < 4; times++) await teller.pays(household);
@@ -105,15 +113,31 @@ describe('the money of households while the programs and servers are killed', ()
     await town.store((store) => store.query(planted));
     const found = (await town.store((store) => moneyFindings(store, log, books))).join('\n');
     expect(found).toMatch(/P-lost: is not there/);
-    expect(found).toMatch(/A-7: owes \d+, and should be: owes \d+/);
+    expect(found).toMatch(/A-seven-0: owes \d+, and should be: owes \d+/);
     expect(found).toMatch(/installment\/1: was checked from another standing than it had/);
     expect(found).toMatch(/send confirmation\/: two letters tell the same/);
   }, 1_200_000);
 });
 
+const since = `'2025-01-02T19:00:00Z'`;
+const moveIn = [
+  `INSERT INTO customers (number, name, kind, since) SELECT 'C-1', 'Elena Ortega', 'residential', ${since}
+   WHERE cardinality($1::text[]) > 0 ON CONFLICT DO NOTHING`,
+  `INSERT INTO accounts (number, utility, customer, opened_at)
+   SELECT unnest($1::text[]), 'APS', 'C-1', ${since}`,
+  `INSERT INTO premises (number, utility, address, city)
+   SELECT 'P' || account, 'APS', '12 W Palm Ln', 'Phoenix' FROM unnest($1::text[]) account`,
+  `INSERT INTO service_points (number, premise, commodity, details)
+   SELECT 'SP' || account || commodity, 'P' || account, commodity, '{}'
+   FROM unnest($1::text[]) account, unnest(ARRAY['electric', 'water']) commodity`,
+  `INSERT INTO services (key, service_point, account, status, starts_at)
+   SELECT 'SP' || account || commodity, 'SP' || account || commodity, account, 'active', ${since}
+   FROM unnest($1::text[]) account, unnest(ARRAY['electric', 'water']) commodity`,
+];
+
 const planted = `
   INSERT INTO decisions SELECT case_number, entry, place + 1000, rule, book, version, clause, source, standing, inputs, outcome
   FROM decisions WHERE rule = 'month is kept by' AND inputs->>'installment' = '1'
-    AND case_number IN (SELECT case_number FROM cases WHERE account = 'A-7');
+    AND case_number IN (SELECT case_number FROM cases WHERE account = 'A-seven-0');
   INSERT INTO effects SELECT (jsonb_populate_record(e, jsonb_build_object('key', e.key || ' again'))).*
-  FROM effects e JOIN cases c USING (case_number) WHERE c.account = 'A-7' AND e.name = 'send confirmation'`;
+  FROM effects e JOIN cases c USING (case_number) WHERE c.account = 'A-seven-0' AND e.name = 'send confirmation'`;

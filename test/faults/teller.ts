@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Household } from './household.js';
 import type { Chance } from './seeds.js';
 import { Voice, type Log } from './voice.js';
@@ -6,6 +7,7 @@ const supervisor = 'supervisor';
 const counselor = 'credit counselor';
 const bill = 45_000;
 const agency = 'ST-VINCENT';
+const between = 3_000;
 const answers = {
   ...{ householdSize: 4, monthlyIncome: 187_650, hardship: 'job loss', medicalNeed: false },
   ...{ priorityHousehold: true, assistanceAskedFor: [], payDay: 5 },
@@ -19,6 +21,7 @@ interface Opened {
 export class Teller {
   private readonly voice: Voice;
   private payments = 0;
+  private isGoingHome = false;
 
   constructor(
     private readonly name: string,
@@ -26,6 +29,19 @@ export class Teller {
     private readonly given: { log: Log; chance: Chance; now: () => number },
   ) {
     this.voice = new Voice({ name, api, ...given });
+  }
+
+  /** No further household is asked in; the one at hand is seen to. */
+  goesHome(): void {
+    this.isGoingHome = true;
+  }
+
+  /** Takes one household after the other, and not more of them than a busy machine has time to write to. */
+  async works(next: () => Household | undefined): Promise<void> {
+    for (let household = next(); household && !this.isGoingHome; household = next()) {
+      await this.arranges(household);
+      await pause(between);
+    }
   }
 
   knowsAnAgency(): Promise<object> {
