@@ -12,7 +12,7 @@ describe('what is proposed to every utility until it sets its own', () => {
     ],
     [
       'identity methods',
-      'account number and last payment, photo identification, callback to the number on record or security question',
+      'account number and last payment, photo identification, callback to the number on record, security question or link sent to the address on record',
       'own',
     ],
     ['release valid', '1 year', 'own'],
