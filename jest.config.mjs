@@ -56,6 +56,8 @@ const withServers = {
 
 /** One project for each folder of tests: `jest --selectProjects unit`. */
 export default {
+  /** Milliseconds. Databases and servers are started on machines that have other things to do. */
+  testTimeout: 60_000,
   projects: [
     suite('unit'),
     suite('replay'),

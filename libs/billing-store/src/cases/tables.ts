@@ -6,8 +6,6 @@ export interface Written {
   columns: Readonly<Record<string, string>>;
   /** What becomes of a row that is there already; by default every column is set. */
   onConflict?: string;
-  /** Always one row: its values are parameters of their own, and no JSON. */
-  single?: true;
 }
 
 const instant = 'timestamptz';
@@ -99,7 +97,6 @@ const partOf = (columns: Record<string, string>): Written => ({
 /** Every table that a command may write, in the order in which it is written. */
 export const written = {
   cases: {
-    single: true,
     key: ['case_number'],
     columns: {
       case_number: 'text',
@@ -131,7 +128,6 @@ export const written = {
     },
   },
   case_states: {
-    single: true,
     key: ['case_number'],
     columns: { case_number: 'text', entry: 'integer', state: 'text' },
   },
@@ -176,7 +172,6 @@ export const written = {
   spans: partOf(parts.spans),
   corrections: partOf(parts.corrections),
   accepted_commands: {
-    single: true,
     key: ['caller', 'id'],
     columns: {
       caller: 'text',
@@ -189,7 +184,6 @@ export const written = {
     onConflict: '',
   },
   news: {
-    single: true,
     key: ['case_number'],
     columns: { case_number: 'text', entry: 'integer', since: instant },
     onConflict: 'ON CONFLICT (case_number) DO UPDATE SET entry = excluded.entry',

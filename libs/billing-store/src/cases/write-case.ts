@@ -3,7 +3,7 @@ import type { Entry } from '../../../domain/src/cases/entry.js';
 import type { Listed } from '../../../domain/src/cases/process.js';
 import type { CaseState } from '../../../domain/src/cases/state.js';
 import { caseRow, link, partTables, rowsOf, tableOfCollection, type PartTable, type Row } from './rows.js';
-import { written, type WrittenTable } from './tables.js';
+import type { WrittenTable } from './tables.js';
 import { writingOf } from './writing.js';
 
 /** A command that was accepted: repeated under the same id it gets the same answer. */
@@ -28,10 +28,7 @@ export interface CaseWrite {
 
 /** Writes entries, state, list row, stage rows, items, clock, To Dos, effects and news of one case. */
 export async function writeCase(client: PoolClient, write: CaseWrite): Promise<void> {
-  const rows = rowsToWrite(write);
-  const tables = (Object.keys(written) as WrittenTable[]).filter((table) => (rows[table]?.length ?? 0) > 0);
-  const { name, text, valuesOf } = writingOf(tables);
-  await client.query({ name, text, values: valuesOf(rows) });
+  await client.query(writingOf(rowsToWrite(write)));
 }
 
 function rowsToWrite(write: CaseWrite): Partial<Record<WrittenTable, Row[]>> {
