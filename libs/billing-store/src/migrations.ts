@@ -31,12 +31,9 @@ import { OutcomesAreToldApart1764002030000 } from './migrations/1764002030000-ou
 import { PromisesAreFoundByTheirOwner1764002011000 } from './migrations/1764002011000-promises-are-found-by-their-owner.js';
 import { BillsBringMeterReads1764002040000 } from './migrations/1764002040000-bills-bring-meter-reads.js';
 import { ListsCarryNames1764002060000 } from './migrations/1764002060000-lists-carry-names.js';
-<<<<<<< HEAD
 import { CustomersHaveLinks1764002042000 } from './migrations/1764002042000-customers-have-links.js';
 import { CasesNameTheirCompany1764002043000 } from './migrations/1764002043000-cases-name-their-company.js';
-=======
 import { ACommandWritesLess1764002061000 } from './migrations/1764002061000-a-command-writes-less.js';
->>>>>>> 4013278 (perf(casework): few rows are written as parameters of their own; a state of up to eight kilobytes stays in its row)
 
 /** Every migration, oldest first. */
 export const migrations = [
