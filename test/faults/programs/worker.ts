@@ -5,11 +5,10 @@ import { pino } from 'pino';
 import { RunningWorker } from '../../../apps/worker/src/running-worker.js';
 import { settingsFrom } from '../../../apps/worker/src/settings.js';
 import { dataSource } from '../../../libs/billing-store/src/data-source.js';
+import { machineClock } from '../../../libs/casework/src/clock.js';
 import { processes } from './processes.js';
 import { HeldCrewActivities, holdWhatIsLeftToAPerson } from './held-crew.activities.js';
-import { shiftedClock } from './shifted-clock.js';
 import { strike, struckStore } from './strike.js';
-import { StruckInBox } from './struck-in-box.js';
 import { StruckCrewActivities } from './struck-crew.activities.js';
 
 /** The product's worker with the crew of the tests, and little patience: what is not carried is looked for after seconds. */
@@ -38,12 +37,11 @@ const worker = await RunningWorker.start({
     force: 2_000,
   },
   store: struckStore(store),
-  clock: shiftedClock,
+  clock: machineClock,
   processes,
   connection: await NativeConnection.connect({ address }),
   client,
   workflows: { codePath: THROUGHLINE_BUNDLE },
-  inBox: new StruckInBox(store),
   moreActivities: [areHeld ? HeldCrewActivities : StruckCrewActivities],
   log: pino({ name: 'worker' }),
 });
