@@ -58,7 +58,7 @@ const isNewEnough = (version) => {
 };
 
 function runsAs(path) {
-  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 120_000 });
   return /temporal version (\d+\.\d+\.\d+)/.exec(stdout ?? '')?.[1];
 }
 

@@ -29,9 +29,14 @@ const pattern = 'ARRANGED-0000000';
 const bare = 'BARE-0000000';
 
 /** So many accounts whose installments fall due on one day, a tenth of them first, to say how it grows; no relay runs. */
-export async function measureArrangements({ arrangements, idle }: Options): Promise<ArrangementPhase> {
+export async function measureArrangements(
+  { arrangements, idle }: Options,
+  say: (postings: readonly Postings[]) => void,
+): Promise<ArrangementPhase> {
   const small = await measureSize(Math.ceil(arrangements / 10), 0);
+  say(small.postings);
   const large = await measureSize(arrangements, idle);
+  say(large.postings);
   return { postings: [...small.postings, ...large.postings], daysEnd: large.daysEnd };
 }
 

@@ -47,14 +47,15 @@ export async function clone(
     await runner.query(`SET session_replication_role = 'replica'`);
     for (const [table, where] of Object.entries(tables)) {
       const columns = await columnsOf(runner, table);
-      const named = `replace(to_jsonb(pattern)::text, '${account}', ${copyOf(account)})`;
+      const named = `replace(pattern.written, '${account}', ${copyOf(account)})`;
       const copied =
         caseNumber === undefined ? named : `replace(${named}, '${caseNumber}', ${copyOf(caseNumber)})`;
       const condition = where.replace('$1', `'${account}'`).replace('$2', `'${caseNumber ?? ''}'`);
+      // The record is made once for a row: spread out with `.*` it would be made anew for each column.
       await runner.query(
-        `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM (
-           SELECT (jsonb_populate_record(NULL::${table}, (${copied})::jsonb)).*
-           FROM generate_series(${from}, ${to}) AS nth, (SELECT * FROM ${table} WHERE ${condition}) AS pattern) AS copy`,
+        `INSERT INTO ${table} (${columns}) SELECT ${columns}
+         FROM (SELECT to_jsonb(one)::text AS written FROM ${table} AS one WHERE ${condition}) AS pattern,
+           generate_series(${from}, ${to}) AS nth, LATERAL jsonb_populate_record(NULL::${table}, (${copied})::jsonb) AS copy`,
       );
     }
     await runner.query(`SET session_replication_role = 'origin'`);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { growth, measureArrangements } from './arrangements.js';
+import { growth, measureArrangements, type Postings } from './arrangements.js';
 import { measureCells } from './cells.js';
 import { measureDispatch } from './dispatch.js';
 import { measureDrain } from './drain.js';
@@ -32,9 +32,10 @@ if (commands) {
 }
 const drained = options.drain > 0 ? await measureDrain(options.drain) : undefined;
 if (drained) say('The drain; relay and worker started', drainTable(drained));
-const arranged = options.arrangements > 0 ? await measureArrangements(options) : undefined;
+const sayPostings = (postings: readonly Postings[]): void =>
+  say('Payments on the day of an installment; relay and worker stopped', postingTable(postings));
+const arranged = options.arrangements > 0 ? await measureArrangements(options, sayPostings) : undefined;
 if (arranged) {
-  say('Payments on the day of an installment; relay and worker stopped', postingTable(arranged.postings));
   console.log(
     `Ten times the accounts: ${growth(arranged.postings).toFixed(2)} times the median of a posting`,
   );

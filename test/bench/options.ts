@@ -31,6 +31,7 @@ const known = {
   pool: { type: 'string', default: '10' },
   drain: { type: 'string' },
   arrangements: { type: 'string' },
+  idle: { type: 'string' },
   million: { type: 'boolean', default: false },
   cases: { type: 'string', default: '1000000' },
 } as const;
@@ -46,7 +47,7 @@ export function readOptions(args: string[]): Options {
     pool: numberOf(values.pool, 10),
     drain: numberOf(values.drain, values.quick ? 100 : 500),
     arrangements: numberOf(values.arrangements, values.quick ? 1_000 : 100_000),
-    idle: values.quick ? 100 : 10_000,
+    idle: numberOf(values.idle, values.quick ? 100 : 10_000),
     cases: values.million ? numberOf(values.cases, 0) : 0,
   };
 }

@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg';
-import type { DataSource } from 'typeorm';
 import { recordInvoice } from '../../libs/billing-store/src/ledger/job-money.js';
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { AccountFacts } from '../../libs/casework/src/account-facts.js';
@@ -8,9 +7,9 @@ import { cents } from '../../libs/domain/src/money.js';
 import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
 import { Town } from '../support/town.js';
 import type { TownCase } from '../support/town-case.js';
-import { cutOff, isBack } from '../support/cut-off.js';
 import { paidCall } from './paid-call.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
+import { answers, inTown, plays, type Calendar, type Script } from './town-calendar.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -60,7 +59,7 @@ const permit = (which: number, state: string, until?: Instant): Step =>
   });
 
 /** Four calls: one goes well, one is held, one is paid by a check that comes back, of one nothing is heard. */
-const script: [Instant, Step][] = [
+const script: Script<Day> = [
   ...[0, 1, 2, 3].map((which): [Instant, Step] => [after(0, 1), report(which, 'intake')]),
   [after(1), does(1, { kind: 'hold', reason: 'road closed', party: 'authority', reviewOn: after(3) })],
   [after(1, 2), permit(0, 'in review')],
@@ -79,89 +78,28 @@ const script: [Instant, Step][] = [
   [after(10), permit(1, 'in review')],
 ];
 
-/** When the worker goes away, and for how many days. */
-export interface Absence {
+/** Plays the script in a town of its own, where relay and worker are away for some days; answers what has become of all. */
+export async function played({
+  from,
+  days,
+}: {
   from: number;
   days: number;
-}
-
-/** Plays the script in a town of its own, where relay and worker are away for some days; answers what has become of all. */
-export async function played({ from, days }: Absence): Promise<Record<string, unknown>> {
+}): Promise<Record<string, unknown>> {
   const town = await Town.founded({
     process: paidCall,
     workflows: new URL('../support/service-call/workflows.ts', import.meta.url),
     activities: [SlowCrewActivities],
   });
-  try {
-    const calendar = new Calendar(town);
+  return inTown(town, async (calendar) => {
     await calendar.comesTo(after(0));
     const cases = await opened(town, calendar);
     const facts = new AccountFacts(town.casework);
-    const turns = [after(from), after(from + days)];
-    for (const [at, step] of script) {
-      await calendar.turns(turns, at);
-      await calendar.at(at, () => step({ at, facts, town, cases }));
-    }
-    await calendar.turns(turns, after(20));
-    await calendar.comesTo(after(20));
-    return await outcome(town.store);
-  } finally {
-    await town.closes();
-  }
-}
-
-/** The days of a town: each thing of the script is done at its very instant, whoever is away. */
-class Calendar {
-  private stopped: Instant | undefined;
-  private isAlone = false;
-
-  constructor(private readonly town: Town) {
-    const { clock } = town.parts;
-    const now = clock.now.bind(clock);
-    clock.now = () => this.stopped ?? now();
-  }
-
-  /** While worker and Temporal are away only people's time passes. */
-  async comesTo(then: Instant): Promise<void> {
-    if (this.isAlone) this.stopped = then;
-    else await this.town.sleepsUntil(then);
-  }
-
-  /** A little before, so that nothing of the town's own is later than the instant itself. */
-  async at(then: Instant, step: () => Promise<void>): Promise<void> {
-    await this.comesTo(plusMilliseconds(then, -hour / 2));
-    this.stopped = then;
-    try {
-      await step();
-    } finally {
-      if (!this.isAlone) this.stopped = undefined;
-    }
-  }
-
-  /** Cuts the worker off, and has it back, whenever one of these instants has come before then. */
-  async turns(at: Instant[], then: Instant): Promise<void> {
-    for (let turn = at[0]; turn !== undefined && turn <= then; turn = at[0]) {
-      const shortlyBefore = plusMilliseconds(turn, -hour / 2);
-      await this.comesTo(shortlyBefore);
-      at.shift();
-      if (this.isAlone) await this.isBackBy(shortlyBefore);
-      else this.isAloneSince(shortlyBefore);
-    }
-  }
-
-  private isAloneSince(since: Instant): void {
-    cutOff(this.town);
-    this.isAlone = true;
-    this.stopped = since;
-  }
-
-  private async isBackBy(then: Instant): Promise<void> {
-    isBack();
-    await this.town.leapsTo(then);
-    this.stopped = undefined;
-    this.isAlone = false;
-    await this.town.settles();
-  }
+    const absence = { from: after(from), to: after(from + days) };
+    const day = (at: Instant): Day => ({ at, facts, town, cases });
+    await plays(calendar, { script, until: after(20) }, { absence, day });
+    return answers(town.store, asked);
+  });
 }
 
 async function opened(town: Town, calendar: Calendar): Promise<TownCase[]> {
@@ -181,13 +119,6 @@ async function opened(town: Town, calendar: Calendar): Promise<TownCase[]> {
     );
   }
   return cases;
-}
-
-/** Everything that must not depend on who was away: judgments, ledger, stages, items and clocks. */
-async function outcome(store: DataSource): Promise<Record<string, unknown>> {
-  const found: Record<string, unknown> = {};
-  for (const [what, text] of Object.entries(asked)) found[what] = await store.query(text);
-  return found;
 }
 
 const asked = {

@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
 import { threeRows } from '../support/three-rows.js';
 import { Town } from '../support/town.js';
-import { played, type Absence } from './absence.js';
+import { played } from './absence.js';
 import { workersCanBeCutOff } from '../support/cut-off.js';
 import { Chance, isFull, say, seeds } from './seeds.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
 
 const [seed = 0] = seeds(1);
 const chance = new Chance(seed);
-const everyLength = Array.from({ length: 11 }, (_, days): Absence => ({ from: chance.below(9), days }));
-const absences: Absence[] = isFull ? everyLength : [{ from: 1, days: 10 }];
+const everyLength = Array.from({ length: 11 }, (_, days) => ({ from: chance.below(9), days }));
+const absences = isFull ? everyLength : [{ from: 1, days: 10 }];
 
 describe('relay and worker away for days', () => {
   let withThem: Record<string, unknown>;

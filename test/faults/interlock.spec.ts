@@ -1,9 +1,10 @@
 import { liveAll } from '../unit/interlock/many-lives.js';
 import { Disconnections } from '../support/disconnections.js';
 import { Races } from '../support/races-for-an-order.js';
+import { severance } from '../../workflows/severance/process.js';
 import { isFull, say, seeds } from './seeds.js';
 
-const races = isFull ? 5_000 : 20;
+const races = isFull ? 5_000 : 12;
 const lives = isFull ? 1_000_000 : 500;
 
 describe('the interlock, in lives that nobody has seen before', () => {
@@ -17,7 +18,7 @@ describe('the interlock, in lives that nobody has seen before', () => {
 
   it('lets no order stand that is protected, when many connections come at once', async () => {
     const [seed = 0] = seeds(1);
-    const town = await Disconnections.begun();
+    const town = await Disconnections.begun({ severance }, 16);
     const { wrongful, ...counts } = await new Races(town, seed).run(races).finally(() => town.ends());
     say(`seed ${seed}: ${JSON.stringify(counts)}`);
     expect(wrongful).toEqual([]);

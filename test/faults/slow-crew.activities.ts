@@ -4,7 +4,7 @@ import { Effects, type Job } from '../../libs/activities/src/effects.js';
 import type { Standing } from '../../libs/domain/src/cases/standing.js';
 import { InBox } from '../../libs/partners/src/in-box.js';
 import type { EffectKey } from '../../workflows/engine/activities.js';
-import { partner, type Call } from './slow-partner.js';
+import { partner } from './slow-partner.js';
 
 /** The crew of the three-row process, with a dispatcher who may take any time. */
 @Injectable()
@@ -30,7 +30,7 @@ export class SlowCrewActivities {
     });
   }
 
-  private async slowly(key: EffectKey, call: Call, speak: (job: Job) => Promise<void>): Promise<Standing> {
+  private async slowly(key: EffectKey, call: string, speak: (job: Job) => Promise<void>): Promise<Standing> {
     await partner.passes(key, call, 'before it is begun');
     const left = await this.effects.perform(key, async (job) => {
       await partner.passes(key, call, 'before the partner hears of it');

@@ -5,7 +5,8 @@ import { Town } from '../support/town.js';
 import type { TownCase } from '../support/town-case.js';
 import { Chance, isFull, say, seeds } from './seeds.js';
 import { SlowCrewActivities } from './slow-crew.activities.js';
-import { partner, places, type Call, type Place } from './slow-partner.js';
+import { hasNoRunLeft, rests, runOf, tellsTooMuch } from './runs-of-cases.js';
+import { partner, places, type Place } from './slow-partner.js';
 import { UnrulyNews } from './unruly-news.js';
 import { until } from '../support/until.js';
 import { disagreements } from './what-partners-have.js';
@@ -19,7 +20,7 @@ type Strike = (typeof strikes)[number];
 /** How it comes to a call, and where the call is held open. */
 interface Held {
   when: 'at the visit' | 'taken anew' | 'cancelled';
-  call: Call;
+  call: string;
   place: Place;
 }
 interface Scene extends Held {
@@ -65,27 +66,8 @@ const struck: Record<Strike, (call: TownCase) => Promise<void>> = {
     const reviewOn = plusMilliseconds(call.town.now, 5 * day);
     await call.does({ kind: 'hold', reason: 'road closed', party: 'authority', reviewOn });
   },
-  'continue as new': async (call) => {
-    const standing = await call.standing();
-    for (let sent = 0; sent < 500; sent += 50) {
-      await Promise.all(Array.from({ length: 50 }, () => call.workflow.signal('moved', standing)));
-    }
-  },
+  'continue as new': tellsTooMuch,
 };
-
-/** Nothing of the case is untold or under way. */
-async function rests(call: TownCase): Promise<void> {
-  const { store } = call.town;
-  const isAtRest = async (): Promise<boolean> => {
-    const [{ busy }] = await store.query<[{ busy: number }]>(
-      `SELECT (SELECT count(*) FROM news WHERE case_number = $1)::integer
-         + (SELECT count(*) FROM effects WHERE case_number = $1 AND state IN ('owed', 'begun'))::integer AS busy`,
-      [call.number],
-    );
-    return busy === 0;
-  };
-  await until(isAtRest, { what: `${call.number} at rest` });
-}
 
 async function isOver(call: TownCase): Promise<void> {
   const ended = async (): Promise<boolean> => (await call.state()).head.status === 'closed';
@@ -100,8 +82,6 @@ async function comesToItsEnd(call: TownCase): Promise<void> {
   if (head.status === 'open') await call.reports('visit', 'close-out', { crew: 'C-12' });
   await isOver(call);
 }
-
-const runOf = async (call: TownCase): Promise<string> => (await call.workflow.describe()).runId;
 
 async function plays(town: Town, { strike, ...held }: Scene): Promise<TownCase> {
   const call = await heldOpen(town, held);
@@ -122,15 +102,6 @@ function unlessItIsOver(error: unknown): void {
   if (!isRefused && !(error instanceof WorkflowNotFoundError)) throw error;
 }
 
-/** A partner is never told of what it was told to forget. */
-function saidAfterItWasWithdrawn(): string[] {
-  const withdrawn = new Set<string>();
-  return partner.heard.flatMap(({ what, reference }) => {
-    if (what === 'withdrawn') withdrawn.add(reference);
-    return what === 'sent' && withdrawn.has(reference) ? [reference] : [];
-  });
-}
-
 async function expectAgreement(town: Town, cases: TownCase[]): Promise<void> {
   for (const { number } of cases) {
     expect({ number, disagreements: await disagreements(town.store, number) }).toEqual({
@@ -138,13 +109,7 @@ async function expectAgreement(town: Town, cases: TownCase[]): Promise<void> {
       disagreements: [],
     });
   }
-  expect(saidAfterItWasWithdrawn()).toEqual([]);
-}
-
-async function expectNoRunLeft(cases: TownCase[]): Promise<void> {
-  for (const call of cases) {
-    await until(async () => !(await call.isCarried()), { what: `the last run of ${call.number} has ended` });
-  }
+  expect(partner.saidAfterItWasWithdrawn()).toEqual([]);
 }
 
 describe('a partner that takes its time, and news that come twice, late and out of order', () => {
@@ -163,7 +128,7 @@ describe('a partner that takes its time, and news that come twice, late and out 
       partner.heard.length = 0;
       const played = await Promise.all(scenes(chance).map((scene) => plays(town, scene)));
       await news.end();
-      await expectNoRunLeft(played);
+      for (const call of played) await hasNoRunLeft(call);
       await expectAgreement(town, played);
     },
     isFull ? 240_000 : 60_000,

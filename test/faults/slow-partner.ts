@@ -10,10 +10,9 @@ export const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
-export type Call = 'send a crew' | 'call the crew back';
-
 interface Hold {
-  call: Call;
+  /** The name of the effect. */
+  call: string;
   place: Place;
   waiting: { open: () => void; die: (error: Error) => void }[];
 }
@@ -25,7 +24,7 @@ export class SlowPartner {
   readonly heard: { what: 'sent' | 'withdrawn'; reference: string }[] = [];
 
   /** From now on such a call of the case is held open there. */
-  hold(caseNumber: string, call: Call, place: Place): void {
+  hold(caseNumber: string, call: string, place: Place): void {
     this.holds.set(caseNumber, { call, place, waiting: [] });
   }
 
@@ -50,8 +49,17 @@ export class SlowPartner {
     this.holds.clear();
   }
 
+  /** What was said again of what had been withdrawn: nobody is ever told of what they were told to forget. */
+  saidAfterItWasWithdrawn(): string[] {
+    const withdrawn = new Set<string>();
+    return this.heard.flatMap(({ what, reference }) => {
+      if (what === 'withdrawn') withdrawn.add(reference);
+      return what === 'sent' && withdrawn.has(reference) ? [reference] : [];
+    });
+  }
+
   /** Where a call passes by. */
-  async passes(reference: string, call: Call, place: Place): Promise<void> {
+  async passes(reference: string, call: string, place: Place): Promise<void> {
     const hold = this.holds.get(reference.slice(0, reference.indexOf('/')));
     if (hold?.call !== call || hold.place !== place) return;
     await new Promise<void>((open, die) => hold.waiting.push({ open, die }));

@@ -29,9 +29,14 @@ interface Change {
   is: Record<string, unknown>;
 }
 
-/** Where the partner's in-box and the journal of a case do not say the same. */
-export async function disagreements(store: DataSource, caseNumber: string): Promise<string[]> {
+/** Where the partner's in-box and the journal of a case do not say the same. Of some effects no partner hears. */
+export async function disagreements(
+  store: DataSource,
+  caseNumber: string,
+  unheard: readonly string[] = [],
+): Promise<string[]> {
   const told = await toldBy(store, caseNumber);
+  for (const [key, { name }] of told.effects) if (unheard.includes(name)) told.effects.delete(key);
   const rows = await store.query<InBoxRow[]>(
     `SELECT reference, received_at AS received, withdrawn_at AS withdrawn FROM partners.in_box
      WHERE starts_with(reference, $1) ORDER BY reference`,

@@ -18,6 +18,13 @@ interface Run {
   events: { activityTaskScheduledEventAttributes?: { activityType: { name: string } } }[];
 }
 
+/** The first run of one case of each process that calls anybody. */
+const altered = recordings('histories').filter(([name]) =>
+  ['hardship-arrangement-1', 'new-service-1', 'pledge-expired-1', 'service-call-1', 'severance-1'].some(
+    (run) => name.endsWith(`/${run}`),
+  ),
+);
+
 describe('runs recorded from every release', () => {
   let workflowBundle: WorkflowBundleOption;
   beforeAll(async () => {
@@ -31,8 +38,7 @@ describe('runs recorded from every release', () => {
     await replays(readRecording(path));
   });
 
-  it('an altered one does not replay', async () => {
-    const [[, path] = ['', '']] = recordings('histories');
+  it.each(altered)('%s does not replay when it is altered', async (_name, path) => {
     const run = readRecording(path) as Run;
     const scheduled = run.events.findLast((event) => event.activityTaskScheduledEventAttributes);
     if (scheduled?.activityTaskScheduledEventAttributes) {

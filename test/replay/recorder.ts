@@ -1,5 +1,7 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
+import { plusMilliseconds } from '../../libs/domain/src/time/instant.js';
+import { DisconnectionTown } from '../support/disconnection-town.js';
 import { HardshipTown } from '../support/hardship-town.js';
 import { JobTown } from '../support/job-town.js';
 import { serviceTown } from '../support/service-town.js';
@@ -122,5 +124,64 @@ describe('recording arrangements', () => {
     if (second) await town.town.sleepsUntil(second.graceEndsAt);
     for (const effect of await arrangement.held()) await arrangement.isApproved(effect);
     await record('hardship-arrangement-broken', arrangement);
+  });
+
+  it('kept to its end, month by month', async () => {
+    const arrangement = await town.arranges({
+      ...ofTwelve,
+      offer: '3 months, bill due date',
+      wanted: { months: 3 },
+    });
+    for (const { amount, dueEndsAt } of await arrangement.installments()) {
+      await town.town.sleepsUntil(plusMilliseconds(dueEndsAt, -3_600_000));
+      await arrangement.pays(amount);
+    }
+    await record('hardship-arrangement-kept', arrangement);
+  });
+});
+
+describe('recording disconnections, pledges and protections', () => {
+  let town: DisconnectionTown;
+  beforeAll(async () => void (town = await DisconnectionTown.founded()));
+  afterAll(() => town.closes());
+
+  it('cut, and back when the reconnection is paid', async () => {
+    const cutting = await town.threatens('A-1');
+    await town.crewIsDone(cutting);
+    await cutting.does({ kind: 'quote reconnection' });
+    await town.pays('A-1', 60_000);
+    await cutting.does({ kind: 'safety question', adultPresent: true, tapsOrBreakersOff: true });
+    await town.town.settles();
+    await town.crewIsDone(cutting);
+    await cutting.isNoLongerCarried();
+    await record('severance', cutting);
+  });
+
+  it('recalled by a pledge that expires, and paid before the order goes again', async () => {
+    const cutting = await town.threatens('A-2');
+    const pledge = await town.pledges('A-2', 10_000);
+    await town.town.sleeps('31 calendar days');
+    await town.pays('A-2', 40_000);
+    await cutting.isNoLongerCarried();
+    await record('severance-recalled', cutting);
+    await record('pledge-expired', pledge);
+  });
+
+  it('a pledge that the agency pays', async () => {
+    const pledge = await town.pledges('A-3', 10_000);
+    await town.town.settles();
+    await town.pays('A-3', 10_000, { pledge: pledge.number, agency: 'Salvation Army' });
+    await pledge.isNoLongerCarried();
+    await record('pledge-paid', pledge);
+  });
+
+  it('a medical claim that is proved, and ends when its year is over', async () => {
+    const claim = await town.claims('A-3');
+    await town.town.sleeps('10 calendar days');
+    const proof = { kind: 'prove', practitioner: 'N-1', unableToPay: true } as const;
+    await claim.does(proof, { name: 'Ana', role: 'credit counselor' });
+    await town.town.sleeps('367 calendar days');
+    await claim.isNoLongerCarried();
+    await record('protection', claim);
   });
 });

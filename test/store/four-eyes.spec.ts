@@ -5,7 +5,8 @@ import type { Actor } from '../../libs/domain/src/cases/state.js';
 import { cents } from '../../libs/domain/src/money.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
-import { Disconnections, type Threatened } from '../support/disconnections.js';
+import { Disconnections } from '../support/disconnections.js';
+import { threatens, type Threatened } from '../support/threatened.js';
 import { ServiceAccount, terms } from '../support/service-account.js';
 
 jest.setTimeout(60_000);
@@ -78,7 +79,7 @@ describe('a second person', () => {
   let threatened: Threatened[];
   beforeAll(async () => {
     town = await Disconnections.begun();
-    threatened = await town.threatens(16);
+    threatened = await threatens(town, 16);
     policed = new Casework({ ...town.casework.doors, policed: true });
   });
   afterAll(async () => {

@@ -5,6 +5,7 @@ import type { NewServicePayment } from '../../libs/billing-store/src/ledger/serv
 import { cents } from '../../libs/domain/src/money.js';
 import { instant, type Instant } from '../../libs/domain/src/time/instant.js';
 import { pledge } from '../../workflows/pledge/process.js';
+import { protection } from '../../workflows/protection/process.js';
 import { severance } from '../../workflows/severance/process.js';
 import { ServiceAccount } from './service-account.js';
 import { Town } from './town.js';
@@ -18,7 +19,7 @@ export class DisconnectionTown {
 
   /** With four accounts, each with $400.00 due on 30 December, on the morning of 8 January. */
   static async founded(): Promise<DisconnectionTown> {
-    const town = await Town.founded({ process: severance, beside: [pledge] });
+    const town = await Town.founded({ process: severance, beside: [pledge, protection] });
     for (const number of ['A-1', 'A-2', 'A-3', 'A-4']) {
       const account = await ServiceAccount.opened(
         town.store,
@@ -65,6 +66,10 @@ export class DisconnectionTown {
 
   pledges(account: string, amount: number): Promise<TownCase> {
     return this.opens('pledge', { account }, { agency: 'Salvation Army', amount });
+  }
+
+  claims(account: string): Promise<TownCase> {
+    return this.opens('protection', { account }, { kind: 'medical claim' });
   }
 
   async pays(account: string, amount: number, more: Partial<NewServicePayment> = {}): Promise<void> {

@@ -9,7 +9,8 @@ import { Processes } from '../../libs/casework/src/processes.js';
 import { ServiceMoney } from '../../libs/casework/src/service-money.js';
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Process } from '../../libs/domain/src/cases/process.js';
-import type { CaseState, Facts } from '../../libs/domain/src/cases/state.js';
+import { byTime } from '../../libs/domain/src/cases/by-time.js';
+import type { Actor, CaseState, Effect, Facts } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import { apsRuleBook } from '../../libs/domain/src/rules/books/aps.js';
 import { instant, type Instant } from '../../libs/domain/src/time/instant.js';
@@ -19,15 +20,17 @@ import { protection } from '../../workflows/protection/process.js';
 import { severance } from '../../workflows/severance/process.js';
 import { freshDatabase } from './database.js';
 import { ServiceAccount } from './service-account.js';
-import { shelter } from './two-agreements.js';
 
-/** A Tuesday morning out of the season, and the one on which the notices given then are old enough. */
-const noticesOn = '2026-02-03T16:30:00Z';
-const ordersOn = '2026-02-10T16:30:00Z';
+/** A Tuesday morning out of the season. */
+const firstMorning = '2026-02-03T16:30:00Z';
+
+const counselor: Actor = { name: 'Ana', role: 'credit counselor' };
+export const supervisor: Actor = { name: 'Sam', role: 'supervisor' };
+export const crew: Actor = { name: 'crew 7', role: 'partner' };
 
 /** Every look at it is a millisecond later: of two instants one is always the earlier. */
 class TickingClock {
-  private at = Date.parse(noticesOn);
+  private at = Date.parse(firstMorning);
 
   now(): Instant {
     return instant(++this.at);
@@ -38,15 +41,7 @@ class TickingClock {
   }
 }
 
-/** An account with an order to cut it that may go, and its other cases. */
-export interface Threatened {
-  account: string;
-  severance: string;
-  /** An arrangement that was offered. */
-  offer: string;
-}
-
-/** A store with many accounts about to be cut, used by many connections through the doors of the product. */
+/** A store with many accounts that owe enough to be cut, used by many connections through the doors of the product. */
 export class Disconnections {
   readonly clock = new TickingClock();
   readonly casework: Casework;
@@ -58,16 +53,16 @@ export class Disconnections {
     cutting: Process,
     private readonly drop: () => Promise<void>,
   ) {
-    const processes = new Processes([cutting, pledge, protection, hardshipArrangement, shelter]);
+    const processes = new Processes([cutting, pledge, protection, hardshipArrangement]);
     const { clock } = this;
     this.casework = new Casework({ store, processes, clock, books: new RuleBooks(store) });
     this.money = new ServiceMoney(new AccountPosting(this.casework));
   }
 
-  /** With eight connections to a database of its own. */
-  static async begun(by: { severance: Process } = { severance }): Promise<Disconnections> {
+  /** With so many connections to a database of its own. */
+  static async begun(by: { severance: Process } = { severance }, connections = 8): Promise<Disconnections> {
     const { url, drop } = await freshDatabase();
-    const store = await dataSource(url, { poolSize: 8 }).initialize();
+    const store = await dataSource(url, { poolSize: connections }).initialize();
     await inTransaction(store, (client) => loadRuleBook(client, apsRuleBook));
     return new Disconnections(store, by.severance, drop);
   }
@@ -78,33 +73,21 @@ export class Disconnections {
     await this.drop();
   }
 
-  /** So many accounts, all with their notices given and old enough. */
-  async threatens(many: number): Promise<Threatened[]> {
-    const numbers = Array.from({ length: many }, (_, index) => `A-${index + 1}`);
-    const threatened: Threatened[] = [];
-    for (let next = 0; next < many; next += 8) {
-      threatened.push(...(await Promise.all(numbers.slice(next, next + 8).map((one) => this.threaten(one)))));
-    }
-    return threatened;
-  }
-
-  /** The morning on which orders may go. */
-  comesToOrders(): void {
-    this.clock.skipTo(ordersOn);
-  }
-
-  private async threaten(account: string): Promise<Threatened> {
+  /** An account that has owed $400.00 for electricity since 9 January. */
+  async owing(account: string, customerClass: 'residential' | 'business' = 'residential'): Promise<void> {
     const inOne = <R>(work: Parameters<typeof inTransaction<R>>[1]) => inTransaction(this.store, work);
-    const opened = await ServiceAccount.opened(this.store, inOne, account);
-    const bill = opened.bill('2025-12-20', { electric: 40_000 }, { number: `B-${account}` });
-    await this.money.bill(bill, this.by('supervisor'));
-    const cutting = await this.opens('severance', account, { service: 'electric' });
-    await this.performs(cutting);
-    await this.performs(cutting);
-    for (let tries = 0; tries < 2; tries++) {
-      await this.does(cutting, { kind: 'contact', by: 'phone', reached: true });
-    }
-    return { account, severance: cutting, offer: await this.opens('shelter', account, {}) };
+    await ServiceAccount.opened(this.store, inOne, account);
+    await this.store.query('UPDATE accounts SET customer_class = $2 WHERE number = $1', [
+      account,
+      customerClass,
+    ]);
+    await this.bills(account, '2025-12-20', 40_000);
+  }
+
+  bills(account: string, day: string, electric: number): Promise<unknown> {
+    const opened = new ServiceAccount(account, (work) => inTransaction(this.store, work));
+    const bill = opened.bill(day, { electric }, { number: this.nextId() });
+    return this.money.bill({ ...bill, at: this.clock.now() }, this.by(supervisor));
   }
 
   async opens(process: string, account: string, facts: Facts): Promise<string> {
@@ -112,8 +95,8 @@ export class Disconnections {
     return opened.caseNumber;
   }
 
-  async does(caseNumber: string, command: Command): Promise<void> {
-    await this.casework.apply(caseNumber, command, this.by());
+  async does(caseNumber: string, command: Command, caller: Actor = counselor): Promise<void> {
+    await this.casework.apply(caseNumber, command, this.by(caller));
   }
 
   /** Whether it was taken; whatever is not a refusal is thrown. */
@@ -130,17 +113,34 @@ export class Disconnections {
   pays(account: string, amount: number, payment: string): Promise<unknown> {
     const receivedAt = this.clock.now();
     const paid = { payment, account, amount: amount as never, tender: 'cash', receivedAt };
-    return this.money.pay(paid, this.by('supervisor'));
+    return this.money.pay(paid, this.by(supervisor));
+  }
+
+  takesBack(account: string, payment: string): Promise<unknown> {
+    const back = { account, payment, reason: 'insufficient funds', at: this.clock.now() };
+    return this.money.takeBack(back, this.by(supervisor));
   }
 
   /** A worker performs what a case owes at this moment. */
   async performs(caseNumber: string): Promise<void> {
-    const { effects } = await this.state(caseNumber);
-    for (const [effect, { state, name }] of Object.entries(effects)) {
-      if (state !== 'owed' || !(await this.tries(this.does(caseNumber, { kind: 'begin', effect })))) continue;
-      if (name === 'ask the interlock') await this.tries(this.does(caseNumber, { kind: 'dispatch' }));
-      await this.tries(this.does(caseNumber, { kind: 'done', effect, fields: { stopped: true } }));
+    const state = await this.state(caseNumber);
+    for (const [key, effect] of Object.entries(state.effects)) {
+      if (effect.state !== 'owed') continue;
+      if (!(await this.tries(this.does(caseNumber, { kind: 'begin', effect: key }, byTime)))) continue;
+      await this.tries(this.calls(state, effect));
+      const fields = { stopped: true };
+      await this.tries(this.does(caseNumber, { kind: 'done', effect: key, fields }, byTime));
     }
+  }
+
+  /** What a call brings about in the store itself; others are heard by partners alone. */
+  private async calls({ head, facts }: CaseState, { name, details }: Effect): Promise<void> {
+    const { caseNumber, account = '' } = head;
+    if (name === 'ask the interlock') await this.does(caseNumber, { kind: 'dispatch' }, byTime);
+    if (name !== 'open severance') return;
+    const brokenAt = facts['endedAt'] ?? this.clock.now();
+    const cut = { service: String(details?.['of']), arrangement: caseNumber, brokenAt };
+    await this.opens('severance', account, cut);
   }
 
   async state(caseNumber: string): Promise<CaseState> {
@@ -151,8 +151,16 @@ export class Disconnections {
     return JSON.parse(row.state) as CaseState;
   }
 
-  private by(role = 'credit counselor') {
-    return { caller: { name: 'Ana', role }, id: this.nextId() };
+  /** The cases of an account that are not closed, the latest last. */
+  casesOf(account: string): Promise<{ caseNumber: string; process: string }[]> {
+    return this.store.query(
+      `SELECT case_number AS "caseNumber", process FROM cases WHERE account = $1 AND status <> 'closed' ORDER BY opened_at`,
+      [account],
+    );
+  }
+
+  private by(caller: Actor = counselor) {
+    return { caller, id: this.nextId() };
   }
 
   nextId(): string {

@@ -3,6 +3,7 @@ import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { AccountPosting } from '../../libs/casework/src/account-posting.js';
 import { ServiceMoney } from '../../libs/casework/src/service-money.js';
 import type { PastArrangement } from '../../libs/domain/src/accounts/standing.js';
+import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Wanted } from '../../libs/domain/src/arrangements/commands.js';
 import type { RunningInstallment } from '../../workflows/hardship-arrangement/installments.js';
 import { hardshipArrangement } from '../../workflows/hardship-arrangement/process.js';
@@ -16,6 +17,7 @@ import { Town, type TownOptions } from './town.js';
 import { TownCase } from './town-case.js';
 
 const counselor = { name: 'R. Begay', role: 'credit counselor' };
+const supervisor = { name: 'S. Okafor', role: 'supervisor' };
 
 /** What is owed, to whom, and what is wanted of the terms. */
 export interface Owing {
@@ -50,9 +52,16 @@ export class HardshipTown {
     const daysAgo = (days: number): string =>
       new Date(Date.parse(this.town.now) - days * 86_400_000).toISOString().slice(0, 10);
     await account.bills(daysAgo(38), { electric: owed }, { number: `${number}/bill` });
-    const arrangement = await TownArrangement.opened(this.town, account, utility);
+    const arrangement = await TownArrangement.opened(this.town, account, { utility });
     await arrangement.agreesTo(offer, wanted);
     return arrangement;
+  }
+
+  /** The same household calls again, and agrees to terms that take the place of those before. */
+  async arrangesAnew({ account, number }: TownArrangement, offer: string): Promise<TownArrangement> {
+    const anew = await TownArrangement.opened(this.town, account, { utility: 'APS', takesOver: [number] });
+    await anew.agreesTo(offer, {});
+    return anew;
   }
 
   /** Worker and Temporal are away: only people's time passes. */
@@ -89,8 +98,12 @@ export class TownArrangement extends TownCase {
     super(town, number);
   }
 
-  static async opened(town: Town, account: ServiceAccount, utility: string): Promise<TownArrangement> {
-    const opening = { utility, account: account.number, facts: {} };
+  static async opened(
+    town: Town,
+    account: ServiceAccount,
+    { utility, ...facts }: { utility: string; takesOver?: string[] },
+  ): Promise<TownArrangement> {
+    const opening = { utility, account: account.number, facts };
     const brought = { caller: counselor, id: town.nextId() };
     const { caseNumber } = await town.casework.open('hardship arrangement', opening, brought);
     return new TownArrangement(town, caseNumber, account);
@@ -106,10 +119,26 @@ export class TownArrangement extends TownCase {
     await this.does({ kind: 'accept', offer, agreed: 'by phone' }, counselor);
   }
 
+  /** What only a counselor does. */
+  async counsels(command: Command): Promise<void> {
+    await this.does(command, counselor);
+  }
+
+  /** The account is closed with a final bill. */
+  async isFinallyBilled(electric: number): Promise<void> {
+    const { now } = this.town;
+    const bill = this.account.bill(now.slice(0, 10), { electric }, { kind: 'final', at: now });
+    const number = `${this.account.number}/final`;
+    await this.money.bill({ ...bill, number }, { caller: supervisor, id: number });
+  }
+
+  private get money(): ServiceMoney {
+    return new ServiceMoney(new AccountPosting(this.town.casework));
+  }
+
   async pays(amount: number): Promise<void> {
     const id = this.town.nextId();
-    const money = new ServiceMoney(new AccountPosting(this.town.casework));
-    await money.pay(
+    await this.money.pay(
       {
         ...{ payment: id, account: this.account.number, amount: cents(amount), tender: 'cash' },
         receivedAt: this.town.now,

@@ -1,5 +1,8 @@
 import { Chance } from '../faults/seeds.js';
-import type { Disconnections, Threatened } from './disconnections.js';
+import type { Disconnections } from './disconnections.js';
+import { forbiddenOrders } from './forbidden-orders.js';
+import { Deeds, type Deed } from './race-deeds.js';
+import { givesNotice, threatens, type Threatened } from './threatened.js';
 import { wrongfulOrders } from './wrongful-orders.js';
 
 /** What many races have come to. */
@@ -10,34 +13,56 @@ export interface Raced {
   went: number;
   refused: number;
   stopped: number;
+  /** Arrangements that were agreed on, by how they ended. */
+  arrangements: Record<string, number>;
+  /** How often each thing was done that protects or frees. */
+  done: Record<string, number>;
 }
 
-type Deed = (one: Threatened) => Promise<unknown>;
+/** When notice is given, and when everybody comes at once. All are days on which orders may go. */
+const mornings = [
+  { notice: '2026-02-03T16:30:00Z', orders: '2026-02-10T16:30:00Z' },
+  // The hour at which orders may go ends while everybody is at it.
+  { notice: '2026-02-11T16:30:00Z', orders: '2026-02-12T21:59:59.500Z' },
+  // Pledges and claims of February are over.
+  { notice: '2026-03-17T16:30:00Z', orders: '2026-03-25T16:30:00Z' },
+  // Arrangements of February have missed twice.
+  { notice: '2026-05-20T16:30:00Z', orders: '2026-05-28T16:30:00Z' },
+  // The season has begun, the season is over.
+  { notice: '2026-06-01T16:30:00Z', orders: '2026-06-02T16:30:00Z' },
+  { notice: '2026-10-19T16:30:00Z', orders: '2026-10-27T16:30:00Z' },
+];
 
-/** On each account an order, the worker and whatever protects run at once on connections of their own; then it is looked who was wronged. */
+/** On each account an order, the worker, time, and whoever protects or frees it run at once on connections of their own; then it is looked who was wronged. */
 export class Races {
   private readonly chance: Chance;
-  private readonly raced: Raced = { races: 0, wrongful: [], went: 0, refused: 0, stopped: 0 };
-  private readonly pledges = new Map<string, string>();
+  private readonly deeds: Deeds;
+  private readonly wrongful = new Set<string>();
+  private races = 0;
+  private refused = 0;
 
   constructor(
     private readonly town: Disconnections,
     seed: number,
   ) {
     this.chance = new Chance(seed);
+    this.deeds = new Deeds(town, this.chance);
   }
 
-  /** Runs so many races, on new accounts whenever those before are settled. */
+  /** Runs so many races, a few on each account through the year; where somebody is found to be wronged it is over. */
   async run(races: number): Promise<Raced> {
-    let left = await this.town.threatens(Math.ceil(races / 1.6));
-    this.town.comesToOrders();
-    while (this.raced.races < races && left.length > 0) {
-      await this.everybody(left, (one) => this.race(one));
-      this.raced.wrongful.push(...(await wrongfulOrders(this.town.store, this.town.clock.now())));
-      await this.everybody(left, (one) => this.settles(one));
-      left = await this.stillThreatened(left);
+    const all = await threatens(this.town, Math.ceil(races / mornings.length));
+    for (const { notice, orders } of mornings) {
+      this.town.clock.skipTo(notice);
+      await this.everybody(all, (one) => givesNotice(this.town, one));
+      this.town.clock.skipTo(orders);
+      await this.everybody(all, (one) => this.race(one));
+      await this.looks();
+      await this.everybody(all, ({ severance }) => this.town.performs(severance));
+      if (this.wrongful.size > 0) break;
     }
-    return { ...this.raced, ...(await this.ordersSeen()) };
+    const { races: raced, refused, deeds } = this;
+    return { races: raced, refused, done: deeds.done, wrongful: [...this.wrongful], ...(await this.seen()) };
   }
 
   /** Four accounts at a time, so that each has connections. */
@@ -46,65 +71,41 @@ export class Races {
   }
 
   private async race(one: Threatened): Promise<void> {
-    this.raced.races += 1;
-    const protecting = this.chance.shuffled(this.protecting).slice(0, 1 + this.chance.below(2));
-    const deeds = this.chance.shuffled([this.dispatches, this.works, this.works, ...protecting]);
+    this.races += 1;
+    await this.deeds.timeComes(one);
+    const { protecting, freeing, crewCuts, timeComes } = this.deeds;
+    const deeds = this.chance.shuffled([
+      ...[this.dispatches, this.works, this.works],
+      ...this.chance.shuffled(protecting).slice(0, this.chance.below(3)),
+      ...this.chance.shuffled([...freeing, crewCuts, timeComes]).slice(0, 1 + this.chance.below(2)),
+    ]);
     await Promise.all(deeds.map((deed) => deed(one)));
   }
 
   private readonly dispatches: Deed = async ({ severance }) => {
-    if (!(await this.town.tries(this.town.does(severance, { kind: 'dispatch' })))) this.raced.refused += 1;
+    if (!(await this.town.tries(this.town.does(severance, { kind: 'dispatch' })))) this.refused += 1;
   };
 
   private readonly works: Deed = async ({ severance }) => {
-    for (let looks = this.chance.below(4); looks >= 0; looks--) await this.town.performs(severance);
+    for (let looks = this.chance.below(3); looks >= 0; looks--) await this.town.performs(severance);
   };
 
-  private readonly protecting: Deed[] = [
-    async ({ account }) => {
-      const facts = { agency: 'Salvation Army', amount: 10_000 };
-      this.pledges.set(account, await this.town.opens('pledge', account, facts));
-    },
-    ({ account }) => this.town.tries(this.town.opens('protection', account, { kind: 'medical claim' })),
-    ({ offer }) =>
-      this.town.tries(this.town.does(offer, { kind: 'review', stage: 'offer', outcome: 'approved' })),
-    ({ account }) => this.town.pays(account, 40_000, this.town.nextId()),
-    ({ account }) => this.town.pays(account, 1_000, this.town.nextId()),
-    ({ severance }) => this.crewCuts(severance),
-  ];
-
-  /** The crew says that it has cut whatever order it has. */
-  private async crewCuts(severance: string): Promise<void> {
-    const { items } = await this.town.state(severance);
-    const order = Object.values(items).find(({ stage, ended }) => stage === 'in the field' && !ended);
-    if (!order) return;
-    await this.town.tries(
-      this.town.does(severance, { kind: 'field answer', order: order.name, outcome: 'done' }),
-    );
+  private async looks(): Promise<void> {
+    const { store, clock } = this.town;
+    const now = clock.now();
+    const found = [...(await wrongfulOrders(store, now)), ...(await forbiddenOrders(store, now))];
+    for (const what of found) this.wrongful.add(what);
   }
 
-  /** The worker catches up; some pledges are withdrawn, so that the order may go again. */
-  private async settles({ account, severance }: Threatened): Promise<void> {
-    const pledge = this.pledges.get(account);
-    if (pledge !== undefined && this.chance.below(4) > 0) {
-      await this.town.tries(this.town.does(pledge, { kind: 'withdraw', reason: 'no funds' }));
-    }
-    await this.town.performs(severance);
-  }
-
-  private async stillThreatened(all: Threatened[]): Promise<Threatened[]> {
-    const rows = await this.town.store.query<{ number: string }[]>(
-      `SELECT case_number AS number FROM cases WHERE process = 'severance' AND open_stages && '{ready,"in the field"}'`,
-    );
-    const open = new Set(rows.map(({ number }) => number));
-    return all.filter(({ severance }) => open.has(severance));
-  }
-
-  private async ordersSeen(): Promise<{ went: number; stopped: number }> {
+  private async seen(): Promise<Pick<Raced, 'went' | 'stopped' | 'arrangements'>> {
     const [seen] = await this.town.store.query<[{ went: number; stopped: number }]>(
       `SELECT count(*)::int AS went, count(*) FILTER (WHERE i.state IN ('being recalled', 'recalled'))::int AS stopped
        FROM items i JOIN cases c USING (case_number) WHERE c.process = 'severance' AND i.stage = 'in the field'`,
     );
-    return seen;
+    const ended = await this.town.store.query<{ outcome: string; many: number }[]>(
+      `SELECT coalesce(seen->>'outcome', 'runs') AS outcome, count(*)::int AS many FROM agreements
+       WHERE kind = 'arrangement' GROUP BY 1 ORDER BY 1`,
+    );
+    return { ...seen, arrangements: Object.fromEntries(ended.map(({ outcome, many }) => [outcome, many])) };
   }
 }

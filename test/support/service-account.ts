@@ -29,7 +29,7 @@ type InOne = <Result>(work: (client: PoolClient) => Promise<Result>) => Promise<
 
 /** An account that takes electric and water service, and the money that comes and goes. */
 export class ServiceAccount {
-  private constructor(
+  constructor(
     readonly number: string,
     readonly inOne: InOne,
   ) {}

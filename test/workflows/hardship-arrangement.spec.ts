@@ -1,8 +1,12 @@
-import { HardshipTown, type Owing } from '../support/hardship-town.js';
+import { localDate } from '../../libs/domain/src/time/calendar.js';
+import { HardshipTown, type Owing, type TownArrangement } from '../support/hardship-town.js';
 
 jest.setTimeout(300_000);
 
 const ofTwelve: Owing = { owed: 45_000, offer: '12 months, bill due date', wanted: {} };
+
+/** The letters of every arrangement. */
+const atFirst = ['send offer', 'send confirmation'];
 
 describe('an arrangement in its time', () => {
   let town: HardshipTown;
@@ -29,6 +33,47 @@ describe('an arrangement in its time', () => {
     });
     expect((await arrangement.state()).head).toMatchObject({ status: 'closed', outcome: 'completed' });
     expect(await arrangement.agreed()).toMatchObject({ months: 24, outcome: 'completed', misses: [] });
+  });
+
+  it('ends in every other way: paid off, taken over, moved, by a death, a bankruptcy, a final bill, or when asked for', async () => {
+    const arranged = async (): Promise<TownArrangement> => town.arranges(ofTwelve);
+    const paidOff = await arranged();
+    await paidOff.pays(45_000);
+    const takenOver = await arranged();
+    const anew = await town.arrangesAnew(takenOver, ofTwelve.offer);
+    const moved = await arranged();
+    await moved.counsels({ kind: 'move premise', premise: 'P-99' });
+    const died = await arranged();
+    await died.counsels({ kind: 'customer died', toldOn: localDate(town.town.now.slice(0, 10)) });
+    const bankrupt = await arranged();
+    await bankrupt.counsels({ kind: 'bankruptcy', petitionAt: town.town.now });
+    const closed = await arranged();
+    await closed.isFinallyBilled(1_000);
+    const cancelled = await arranged();
+    await cancelled.counsels({ kind: 'cancel', reason: 'paid by a relative' });
+    await town.town.settles();
+    for (const effect of await died.held()) await died.isApproved(effect);
+    for (const one of [died, bankrupt]) await one.counsels({ kind: 'settle', how: 'settled' });
+    for (const one of [anew, moved, closed]) await one.pays(46_000);
+    await town.town.settles();
+
+    const cases = { paidOff, takenOver, anew, moved, died, bankrupt, closed, cancelled };
+    const ends: Record<string, unknown> = {};
+    for (const [name, one] of Object.entries(cases)) {
+      const { status, outcome } = (await one.state()).head;
+      const last = Object.keys(await one.performed()).filter((letter) => !atFirst.includes(letter));
+      ends[name] = [status, outcome, ...last];
+    }
+    expect(ends).toEqual({
+      paidOff: ['closed', 'completed', 'send completion'],
+      takenOver: ['closed', 'renegotiated'],
+      anew: ['closed', 'completed', 'send completion'],
+      moved: ['closed', 'completed', 'send completion'],
+      died: ['closed', 'cancelled', 'send condolence'],
+      bankrupt: ['closed', 'cancelled', 'send bankruptcy notice'],
+      closed: ['closed', 'closed by final bill', 'send final bill notice'],
+      cancelled: ['closed', 'cancelled'],
+    });
   });
 
   it('is broken by the second miss: two letters, and the disconnection begins with its own notices', async () => {

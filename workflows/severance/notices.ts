@@ -1,5 +1,5 @@
 import { dropDues } from '../../libs/domain/src/cases/dues.js';
-import type { Facts } from '../../libs/domain/src/cases/state.js';
+import type { Effect, Facts } from '../../libs/domain/src/cases/state.js';
 import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { disconnectableDebt, oldestDueOn } from '../../libs/domain/src/interlock/debt.js';
@@ -8,6 +8,7 @@ import type { Stands } from '../../libs/domain/src/interlock/stands.js';
 import { addDays, dateOf, dueAfter, endOf, type Limit } from '../../libs/domain/src/time/calendar.js';
 import { later, type Instant } from '../../libs/domain/src/time/instant.js';
 import { askInterlock } from './dispatch.js';
+import type { SeveranceEffect } from './effect-names.js';
 import {
   enter,
   firstEnd,
@@ -28,8 +29,15 @@ const noHindrance: readonly Stands['kind'][] = [
   'below threshold',
 ];
 
-/** Begins the notices anew. Nobody is threatened while something protects that no notice can change. */
+const noticeEffects: readonly string[] = [
+  'send disconnection notice',
+  'send occupant notice',
+  'tell third party',
+] satisfies SeveranceEffect[];
+
+/** Begins the notices anew: what was still to go out goes no more. Nobody is threatened while something protects that no notice can change. */
 export function beginNotices(agreement: Agreement): void {
+  agreement.unwant(({ name, state }) => state === 'owed' && noticeEffects.includes(name));
   for (const [key] of itemsOf(agreement, 'notices')) agreement.change({ of: 'items', key, is: null });
   enter(agreement, 'notices');
   carryOn(agreement);
@@ -123,6 +131,11 @@ function proceed(agreement: Agreement, stands: readonly Stands[]): void {
 /** Whether a notice is on its way. */
 const isUnderWay = (agreement: Agreement): boolean =>
   itemsOf(agreement, 'notices').some(([, { state }]) => state === 'to be given');
+
+/** Whether it is a notice of these, and not of those before they began anew: that one supports nothing. */
+export function isNoticeOfNow(agreement: Agreement, { name, opening }: Effect): boolean {
+  return noticeEffects.includes(name) && opening === agreement.state.stages['notices']?.opening;
+}
 
 /** A notice has gone out: it counts from now, and supports an order for the rule's time only. */
 export function noticeGiven(agreement: Agreement, name: string): void {

@@ -12,7 +12,7 @@ import { askInterlock, dispatch, recall } from './dispatch.js';
 import { checkAmended, checkFacts, type Severance } from './facts.js';
 import { arrivesFromField, fieldAnswer, orderExpires } from './field.js';
 import { backToReady, looks } from './looks.js';
-import { beginNotices, carryOn, noticeGiven } from './notices.js';
+import { beginNotices, carryOn, isNoticeOfNow, noticeGiven } from './notices.js';
 import { enter, itemsOf, keep, moneyOf, severanceIn, tell } from './of-severance.js';
 import { agreeToReason, changeReason } from './reason.js';
 import { quoteReconnection, restore, safetyQuestion } from './reconnection.js';
@@ -103,11 +103,8 @@ function noticeExpires(agreement: Agreement, watch: string): Act {
 }
 
 function arrives(agreement: Agreement, effect: Effect, fields: Facts): void {
-  const isNotice = ['send disconnection notice', 'send occupant notice', 'tell third party'].includes(
-    effect.name,
-  );
-  if (isNotice && effect.item !== undefined && agreement.ended === undefined)
-    noticeGiven(agreement, effect.item);
+  const isHeeded = agreement.ended === undefined && isNoticeOfNow(agreement, effect);
+  if (isHeeded && effect.item !== undefined) noticeGiven(agreement, effect.item);
   else arrivesFromField(agreement, effect, fields);
 }
 

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { inTransaction } from '../../billing-store/src/transaction.js';
+import { inBegunTransaction, inTransaction } from '../../billing-store/src/transaction.js';
 import type { AllocationTerms } from '../../domain/src/accounts/allocation.js';
 import type { Brought } from '../../domain/src/cases/command.js';
 import { Problem } from '../../domain/src/problem.js';
@@ -65,7 +65,11 @@ export class AccountPosting {
 
   async post(where: Where, work: Work): Promise<ServicePosted> {
     const { store } = this.casework.doors;
-    return this.announced(await inTransaction(store, (client) => this.within(client, where, work)));
+    const posted = inBegunTransaction(store, async (client) => {
+      const locked = await beginWithAccount(client, where.account);
+      return this.within(client, { ...where, locked }, work);
+    });
+    return this.announced(await posted);
   }
 
   /** The same where another account is changed as well: both are locked first, and the cases of both are told. */
@@ -128,6 +132,12 @@ export async function lockAccounts(
     values: [accounts],
   });
   return new Map(rows.map(({ number, ...locked }) => [number, locked]));
+}
+
+/** Begins a transaction and locks an account: both are sent in one go. */
+async function beginWithAccount(client: PoolClient, account: string): Promise<Map<string, LockedAccount>> {
+  const [, locked] = await Promise.all([client.query('BEGIN'), lockAccounts(client, [account])]);
+  return locked;
 }
 
 const termsOf = (rules: Rules): AllocationTerms => ({

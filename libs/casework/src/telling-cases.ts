@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { readCase, type CaseRead } from '../../billing-store/src/cases/read-case.js';
+import { takeCaseAlone, type CaseRead } from '../../billing-store/src/cases/read-case.js';
 import type { Brought, Command } from '../../domain/src/cases/command.js';
 import { entryVersion, type EntryBody } from '../../domain/src/cases/entry.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
@@ -36,10 +36,8 @@ export class TellingCases {
     caseNumber: string,
     happened: Happened,
   ): Promise<Told & { decided: Decided }> {
-    await client.query('SELECT FROM cases WHERE case_number = $1 FOR NO KEY UPDATE', [caseNumber]);
     const by = { caller: callerOf(happened.brought), id: happened.brought.id };
-    const read = await readCase(client, caseNumber, by);
-    await client.query('SAVEPOINT one_case');
+    const read = await takeCaseAlone(client, caseNumber, { savepoint: 'one_case', by });
     try {
       const process = this.doors.processes.of(caseNumber);
       const { decided, rules } = await decideOn({ doors: this.doors, client }, read, {

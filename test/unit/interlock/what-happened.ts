@@ -7,9 +7,11 @@ export interface Happened {
   /** What each payment took of each bill; a returned one counts no more. */
   payments: { payment: string; took: Map<string, number>; returned?: boolean }[];
   holds: { of: string; from: number; until?: number; ended?: boolean; amount?: number }[];
-  /** When each notice went out; the later of two counts. */
-  notices: { first?: number; final?: number };
+  /** When each notice went out; the later of two counts. After a broken arrangement there is one alone. */
+  notices: { first?: number; final?: number; ofBreak?: number };
   tries: number;
+  /** The season protects households alone. */
+  isBusiness?: boolean;
 }
 
 const day = 86_400_000;
@@ -29,7 +31,8 @@ const holidays = new Set(
 export function forbids(told: Happened, at: number): string[] {
   const date = dateOf(at);
   const found: string[] = [];
-  if (date.slice(5) >= '06-01' && date.slice(5) <= '10-15') found.push('season');
+  const isInSeason = date.slice(5) >= '06-01' && date.slice(5) <= '10-15';
+  if (isInSeason && !told.isBusiness) found.push('season');
   if (isBarredHour(at)) found.push('day or hour');
   const live = told.holds.filter((hold) => isLive(hold, at));
   found.push(...live.filter(({ amount }) => amount === undefined).map(({ of }) => of));
@@ -59,14 +62,17 @@ export const openOf = ({ payments }: Happened, { key, amount }: Happened['bills'
     .filter(({ returned }) => !returned)
     .reduce((open, { took }) => open - (took.get(key) ?? 0), amount);
 
-/** The first five days before and no older than 45, the final one two days before and no older than 30, two tries. */
-function noticeFaults({ notices: { first, final }, tries }: Happened, at: number): string[] {
-  if (first === undefined || final === undefined || final < first || tries < 2) return ['notice steps'];
-  return areInTime({ first, final }, at) ? [] : ['notice steps'];
+/** Two tries, and notices that are old enough and not too old. */
+const noticeFaults = ({ notices, tries }: Happened, at: number): string[] =>
+  tries >= 2 && areInTime(notices, at) ? [] : ['notice steps'];
+
+/** The first five days before and no older than 45, the final one two days before and no older than 30. */
+function areInTime({ first, final, ofBreak }: Happened['notices'], at: number): boolean {
+  if (ofBreak !== undefined) return isBetween(at, ofBreak, [5, 30]);
+  if (first === undefined || final === undefined || final < first) return false;
+  return isBetween(at, first, [5, 45]) && isBetween(at, final, [2, 30]);
 }
 
-function areInTime({ first, final }: { first: number; final: number }, at: number): boolean {
-  const isOld = at >= endOfDay(dateOf(first), 5) && at >= endOfDay(dateOf(final), 2);
-  const isFresh = at < endOfDay(dateOf(first), 45) && at < endOfDay(dateOf(final), 30);
-  return isOld && isFresh;
-}
+/** Whether so many days have ended since, and no more than that. */
+const isBetween = (at: number, since: number, [least, most]: [number, number]): boolean =>
+  at >= endOfDay(dateOf(since), least) && at < endOfDay(dateOf(since), most);

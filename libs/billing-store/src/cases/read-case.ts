@@ -41,6 +41,23 @@ export async function takeCase(
   return read;
 }
 
+/**
+ * The same for another case of the account, within a transaction that is begun: behind its lock comes a savepoint, to which
+ * what is decided in it can be undone alone.
+ */
+export async function takeCaseAlone(
+  client: PoolClient,
+  caseNumber: string,
+  { savepoint, by }: { savepoint: string; by: CommandId },
+): Promise<CaseRead> {
+  const sent = [
+    client.query({ name: 'lock case', text: lockCase, values: [caseNumber] }),
+    client.query(`SAVEPOINT ${savepoint}`),
+  ];
+  const [read] = await Promise.all([readCase(client, caseNumber, by), ...sent]);
+  return read;
+}
+
 /** A command's id, and who gave it. */
 export interface CommandId {
   caller: string;

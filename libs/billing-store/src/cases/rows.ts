@@ -37,6 +37,10 @@ export function rowsOf(state: CaseState, table: PartTable, keys?: ReadonlySet<st
   return wanted.map(([key, part]) => ({ key, ...(columns[table] as (part: unknown) => Row)(part) }));
 }
 
+/** Whether the state has a part of that key. */
+export const isThere = (state: CaseState, table: PartTable, key: string): boolean =>
+  key in state[collectionOf[table]];
+
 /** Which table a change of the state touches; dues, facts and the head have none of their own. */
 export const tableOfCollection: Readonly<Record<string, PartTable>> = Object.fromEntries(
   partTables.map((table) => [collectionOf[table], table]),

@@ -2,7 +2,16 @@ import type { PoolClient } from 'pg';
 import type { Entry } from '../../../domain/src/cases/entry.js';
 import type { Listed } from '../../../domain/src/cases/process.js';
 import type { CaseState } from '../../../domain/src/cases/state.js';
-import { caseRow, link, partTables, rowsOf, tableOfCollection, type PartTable, type Row } from './rows.js';
+import {
+  caseRow,
+  isThere,
+  link,
+  partTables,
+  rowsOf,
+  tableOfCollection,
+  type PartTable,
+  type Row,
+} from './rows.js';
 import type { WrittenTable } from './tables.js';
 import { writingOf } from './writing.js';
 
@@ -26,9 +35,23 @@ export interface CaseWrite {
   isNews: boolean;
 }
 
-/** Writes entries, state, list row, stage rows, items, clock, To Dos, effects and news of one case. */
+/**
+ * Writes entries, state, list row, stage rows, items, clock, To Dos, effects and news of one case. All of it is sent before
+ * anything is waited for: COMMIT may be sent right behind it.
+ */
 export async function writeCase(client: PoolClient, write: CaseWrite): Promise<void> {
-  await client.query(writingOf(rowsToWrite(write)));
+  await Promise.all([client.query(writingOf(rowsToWrite(write))), ...takeAway(client, write)]);
+}
+
+/** What a decision has taken away is in no list any more. It is rare: the writing of all else does not pay for it. */
+function takeAway(client: PoolClient, { state, entries }: CaseWrite): Promise<unknown>[] {
+  const { caseNumber } = state.head;
+  return [...touchedKeys(entries)].flatMap(([table, touched]) => {
+    const gone = [...touched].filter((key) => !isThere(state, table, key));
+    const text = `DELETE FROM ${table} WHERE case_number = $1 AND key = ANY ($2)`;
+    const values = [caseNumber, gone];
+    return gone.length === 0 ? [] : [client.query({ name: `take away ${table}`, text, values })];
+  });
 }
 
 function rowsToWrite(write: CaseWrite): Partial<Record<WrittenTable, Row[]>> {
@@ -71,13 +94,18 @@ function journalRows({ state, entries, before, accepted }: CaseWrite): (Row & { 
 const decisionRows = (case_number: string, entry: Entry): Row[] =>
   entry.decisions.map((decision, place) => ({ case_number, entry: entry.number, place, ...decision }));
 
-function touchedParts(state: CaseState, entries: Entry[]): Partial<Record<PartTable, Row[]>> {
+function touchedKeys(entries: Entry[]): Map<PartTable, Set<string>> {
   const touched = new Map<PartTable, Set<string>>();
   for (const change of entries.flatMap((entry) => entry.changes)) {
     const table = tableOfCollection[change.of];
     if (!table || !('key' in change)) continue;
     touched.set(table, (touched.get(table) ?? new Set()).add(change.key));
   }
+  return touched;
+}
+
+function touchedParts(state: CaseState, entries: Entry[]): Partial<Record<PartTable, Row[]>> {
+  const touched = touchedKeys(entries);
   const case_number = state.head.caseNumber;
   return Object.fromEntries(
     partTables
