@@ -45,8 +45,8 @@ export class Deeds {
 
   /** What lets it be cut again. */
   readonly freeing: readonly Deed[] = [
-    ({ pledges }) => this.tries(pledges.at(-1), { kind: 'withdraw', reason: 'no funds' }),
-    ({ protections }) => this.tries(protections.at(-1), { kind: 'end protection', why: 'settled' }),
+    (one) => this.withdraws(one),
+    (one) => this.endsProtection(one),
     ({ arrangement }) => this.tries(arrangement, { kind: 'cancel', reason: 'asked for' }),
     (one) => this.takesBack(one),
     (one) => this.takesBack(one),
@@ -103,6 +103,17 @@ export class Deeds {
       { kind: 'accept', offer: `${months} months, bill due date`, agreed: 'by phone' },
     ] satisfies Command[])
       await this.tries(arrangement, command);
+  }
+
+  /** The last pledge, or one that is made and withdrawn in one breath. */
+  private async withdraws(one: Threatened): Promise<void> {
+    if (one.pledges.length === 0) await this.pledges(one);
+    await this.tries(one.pledges.pop(), { kind: 'withdraw', reason: 'no funds' });
+  }
+
+  private async endsProtection(one: Threatened): Promise<void> {
+    if (one.protections.length === 0) await this.records(one, { kind: 'dispute', amount: 15_000 });
+    await this.tries(one.protections.pop(), { kind: 'end protection', why: 'settled' });
   }
 
   /** An arrangement that is paid at once. */
