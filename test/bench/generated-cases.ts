@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
-const tables = ['customers', 'accounts', 'premises', 'cases', 'stages', 'to_dos', 'case_texts'];
+const tables = ['customers', 'accounts', 'premises', 'cases', 'stages', 'spans', 'to_dos', 'case_texts'];
 
 /** Rows as a utility would have them: a fifth closed, some held, due from two months ago to four months from now. */
 export async function generateCases(store: DataSource, count: number): Promise<void> {
@@ -9,7 +9,7 @@ export async function generateCases(store: DataSource, count: number): Promise<v
     // Foreign keys and triggers are left out while rows are loaded; what they would do is done below.
     await runner.query(`SET session_replication_role = 'replica'`);
     const indexes = await dropIndexes(runner);
-    for (const statement of [customers, accounts, premises, cases, stages, toDos])
+    for (const statement of [customers, accounts, premises, cases, stages, spans, toDos])
       await runner.query(statement, [count]);
     await runner.query('INSERT INTO case_texts (case_number, search) SELECT case_number, search FROM cases');
     for (const index of indexes) await runner.query(index);
@@ -106,6 +106,14 @@ const stages = `
     CASE WHEN part > 0 OR ${isClosed} THEN 'done' ELSE 'open' END, 1, ${role}, 'utility', timestamptz '2026-04-01', ${due},
     CASE WHEN part > 0 OR ${isClosed} THEN timestamptz '2026-05-01' END, false
   FROM generate_series(1::bigint, $1::bigint) AS nth, generate_series(0, 2) AS part`;
+
+/** The utility's, and then somebody else's to this day. */
+const spans = `
+  INSERT INTO spans (case_number, key, party, "from", "to")
+  SELECT ${number}, key, CASE key WHEN '1' THEN 'utility' ELSE ${party} END,
+    timestamptz '2026-04-01' + (key::integer - 1) * interval '10 days',
+    CASE key WHEN '1' THEN timestamptz '2026-04-11' END
+  FROM generate_series(1::bigint, $1::bigint) AS nth, (VALUES ('1'), ('2')) AS keys (key) WHERE NOT (${isClosed})`;
 
 /** Every second case has one, and half of these are done. */
 const toDos = `

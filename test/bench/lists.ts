@@ -1,7 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { caseList, type CaseQuestion } from '../../libs/billing-store/src/reads/case-list.js';
+import { agesByStage } from '../../libs/billing-store/src/reads/ageing.js';
+import { owedByPeople, owedByTeams } from '../../libs/billing-store/src/reads/hours-owed.js';
+import { escalations, overdueByHarm } from '../../libs/billing-store/src/reads/told-late.js';
 import { toDoList } from '../../libs/billing-store/src/reads/to-do-list.js';
+import { whoseDays } from '../../libs/billing-store/src/reads/whose-days.js';
+import { apsRuleBook } from '../../libs/domain/src/rules/books/aps.js';
+import { rulesAsOf } from '../../libs/domain/src/rules/rule-book.js';
+import { localDate } from '../../libs/domain/src/time/calendar.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { freshDatabase } from '../support/database.js';
 import { Explained, type Explanation } from './explained.js';
@@ -25,6 +32,13 @@ const casesOf =
     caseList(store, { ...question, ...page });
 
 const assignee = 'associate 77';
+const now = instant('2026-06-01T00:00:00.000Z');
+const rules = rulesAsOf(apsRuleBook, localDate('2026-06-01'));
+
+/** A count is one page. */
+const whole =
+  (read: (store: DataSource) => Promise<unknown[]>): Ask =>
+  async (store) => ({ rows: await read(store), next: null });
 
 /** Twenty people are away. */
 const offered = Array.from({ length: 20 }, (_, index) => ({
@@ -41,7 +55,7 @@ const lists: Record<string, Ask> = {
   "a team's queue": casesOf({ filters: { team: 'permit desk' } }),
   'at a stage': casesOf({ filters: { stage: 'permit' } }),
   'mine at a stage': casesOf({ filters: { stage: 'permit', assignee } }),
-  overdue: casesOf({ filters: { dueBefore: instant('2026-06-01T00:00:00.000Z') } }),
+  overdue: casesOf({ filters: { dueBefore: now } }),
   'waiting on the authority': casesOf({ filters: { waitingOn: 'authority' } }),
   'of an account': casesOf({ filters: { account: 'B-4711' } }),
   'of a utility': casesOf({ filters: { utility: 'SRP' } }),
@@ -54,6 +68,15 @@ const lists: Record<string, Ask> = {
   'offered in a team’s queue': casesOf({ filters: { team: 'permit desk', offered } }),
   'To Dos that are offered': (store, page) =>
     toDoList(store, { filters: { role: 'permit desk', offered }, ...page }),
+  'what nobody has': casesOf({ filters: { unassigned: true } }),
+  'late, by harm': casesOf({ filters: { harm: 'crew waits', dueBefore: now } }),
+  'long at a stage': casesOf({ filters: { stage: 'permit', atStageUntil: now } }),
+  'how many at each stage, and how long': whole((store) => agesByStage(store, now)),
+  'whose days they were': whole((store) => whoseDays(store, now)),
+  'hours owed by people': whole((store) => owedByPeople(store, { rules, now })),
+  'hours owed by teams': whole((store) => owedByTeams(store, { rules, now })),
+  'overdue by harm': whole((store) => overdueByHarm(store, now)),
+  escalations: whole(escalations),
   'my To Dos': (store, page) => toDoList(store, { filters: { assignee }, ...page }),
 };
 

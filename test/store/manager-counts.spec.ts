@@ -1,5 +1,4 @@
-import { countCases } from '../../libs/billing-store/src/reads/case-list.js';
-import { loadByPerson, openByStage } from '../../libs/billing-store/src/reads/counts.js';
+import { openByStage } from '../../libs/billing-store/src/reads/counts.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { freshStore, type FreshStore } from './fresh-store.js';
 
@@ -36,14 +35,5 @@ describe('what a manager asks first', () => {
         ],
       },
     ]);
-  });
-
-  it('each person is shown with what they have and what of it is late, as the list behind the number has it', async () => {
-    expect(await loadByPerson(fresh.store, now)).toEqual([
-      { assignee: 'Ben', count: 6, more: false, late: 2 },
-      { assignee: 'Ana', count: 3, more: false, late: 1 },
-    ]);
-    const behind = await countCases(fresh.store, { assignee: 'Ben', dueBefore: now });
-    expect(behind.count).toBe(2);
   });
 });

@@ -30,6 +30,7 @@ export const marshAndMesaMoney: Values = {
     'utility',
     'customer',
   ],
+  'hours of a business day': hours(7),
   'ask answered': workingDays(3),
   'absence is covered after': hours(8),
   'hold review longest': calendarDays(45),

@@ -20,6 +20,7 @@ import { CasesModule } from './cases/cases.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ForesightModule } from './foresight/foresight.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
+import { QuestionsModule } from './questions/questions.module.js';
 import { WorkModule } from './work/work.module.js';
 import { WorkbooksModule } from './workbooks/workbooks.module.js';
 import { CaseworkModule } from './casework/casework.module.js';
@@ -48,6 +49,7 @@ const capabilities = [
   ForesightModule,
   ProcessesModule,
   WorkModule,
+  QuestionsModule,
   WorkbooksModule,
   RulesModule,
   MetricsModule,

@@ -57,6 +57,7 @@ import { LimitUse } from './people/limit-use.entity.js';
 import { Person } from './people/person.entity.js';
 import { Session } from './people/session.entity.js';
 import { ProtectionRow } from './protections/protection.entity.js';
+import { QuestionRow } from './questions/question.entity.js';
 import { RuleBookRow } from './rules/rule-book.entity.js';
 import { RuleRow } from './rules/rule.entity.js';
 import { WorkerReport } from './workers/worker-report.entity.js';
@@ -125,4 +126,5 @@ export const entities = [
   MeterReadRow,
   CustomerLink,
   CustomerLinkSecret,
+  QuestionRow,
 ];

@@ -30,6 +30,7 @@ import { PeopleAreAway1764002020000 } from './migrations/1764002020000-people-ar
 import { OutcomesAreToldApart1764002030000 } from './migrations/1764002030000-outcomes-are-told-apart.js';
 import { PromisesAreFoundByTheirOwner1764002011000 } from './migrations/1764002011000-promises-are-found-by-their-owner.js';
 import { BillsBringMeterReads1764002040000 } from './migrations/1764002040000-bills-bring-meter-reads.js';
+import { QuestionsAreKept1764002050000 } from './migrations/1764002050000-questions-are-kept.js';
 import { ListsCarryNames1764002060000 } from './migrations/1764002060000-lists-carry-names.js';
 import { CustomersHaveLinks1764002042000 } from './migrations/1764002042000-customers-have-links.js';
 import { CasesNameTheirCompany1764002043000 } from './migrations/1764002043000-cases-name-their-company.js';
@@ -71,6 +72,7 @@ export const migrations = [
   BillsBringMeterReads1764002040000,
   CustomersHaveLinks1764002042000,
   CasesNameTheirCompany1764002043000,
+  QuestionsAreKept1764002050000,
   ListsCarryNames1764002060000,
   ACommandWritesLess1764002061000,
 ];

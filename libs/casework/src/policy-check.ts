@@ -76,6 +76,10 @@ export async function mayKeepAbsence(client: PoolClient, person: string, by: Bri
   await mustBeAllowed(client, { kind: 'absence', command }, by);
 }
 
+/** Refuses whoever may keep no questions over cases. */
+export const mayQuestion = (client: PoolClient, command: string, by: Bringing): Promise<void> =>
+  mustBeAllowed(client, { kind: 'question', command }, by);
+
 /** Role and conditions are judged on the case as it is locked; whose hand and how much, by what the store knows. */
 async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): Promise<Allowed> {
   const { caller, of } = by.brought;

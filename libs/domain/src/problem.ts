@@ -26,6 +26,7 @@ export const problems = {
   'upload/name': { kind: 'unprocessable', title: 'The name of the file is not taken' },
   'upload/unsafe': { kind: 'unprocessable', title: 'The file holds something that is not taken' },
   'upload/full': { kind: 'conflict', title: 'No more files are taken here' },
+  'question/not-found': { kind: 'not-found', title: 'No such question of yours' },
   'person/not-found': { kind: 'not-found', title: 'No such person' },
   'credential/not-found': { kind: 'not-found', title: 'No such credential' },
   'command/id-missing': { kind: 'invalid', title: 'The command carries no Idempotency-Key' },

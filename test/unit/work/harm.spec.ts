@@ -19,6 +19,12 @@ describe('the queue puts first what does most harm if it is left', () => {
     expect(shutOff).toBeGreaterThan(points({ openStages: ['close-out'], dueAt: inDays(-60) }));
   });
 
+  it('service that was cut and has to come back before service that may be cut', () => {
+    const back = { process: 'severance', openStages: ['reconnection'] };
+    expect(points(back)).toBeGreaterThan(points({ process: 'severance', openStages: ['ready'] }));
+    expect(harmOf(aCase({ process: 'pledge', openStages: ['promised'] }), now).why).toBe('shut-off');
+  });
+
   it('of the same kind the one that is later', () => {
     expect(points({ dueAt: inDays(-5) })).toBeGreaterThan(points({ dueAt: inDays(-2) }));
     expect(points({ dueAt: inDays(-2) })).toBeGreaterThan(points({ dueAt: inDays(2) }));

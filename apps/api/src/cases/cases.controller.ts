@@ -10,6 +10,7 @@ import { ReadRoute } from '../openapi/read-route.js';
 import { CaseReads } from './case-reads.js';
 import { CaseView, ClockView, Decisions, Gates } from './case-schemas.js';
 import { CaseListQuery, CasePage } from './list-schemas.js';
+import { asked } from './question-schemas.js';
 import { Story, StoryQuery } from './story-schemas.js';
 
 @ApiTags('cases')
@@ -24,8 +25,7 @@ export class CasesController {
   @ReadRoute('', 'Cases, first due first; filters say which.', CasePage)
   list(@Query({ schema: CaseListQuery }) query: CaseListQuery): Promise<CasePage> {
     const { page, filters } = apart(query);
-    const { sort = 'due', ...which } = filters;
-    return caseList(this.store, { filters: which, sort, ...page });
+    return caseList(this.store, { ...asked(filters, this.casework.doors.clock.now()), ...page });
   }
 
   @ReadRoute(':caseNumber', 'A case as it stands, with what is missing at every open stage.', CaseView)

@@ -1,39 +1,10 @@
 import { z } from 'zod';
-import {
-  AccountNumber,
-  InstantText,
-  line,
-  Party,
-  PersonName,
-  RoleName,
-  StageName,
-} from '../border/fields.js';
+import { Party } from '../border/fields.js';
 import { pageOf, pageQuery } from '../border/page.js';
+import { CaseQuestion, status } from './question-schemas.js';
 
-const status = z.enum(['open', 'cancelling', 'closed']);
-
-export const CaseListQuery = z.strictObject({
-  assignee: PersonName.exactOptional(),
-  owner: RoleName.exactOptional().meta({ description: 'The role that owns the case.' }),
-  team: RoleName.exactOptional().meta({ description: 'A role that owns a stage that is open.' }),
-  stage: StageName.exactOptional(),
-  account: AccountNumber.exactOptional(),
-  utility: line(40).exactOptional(),
-  waitingOn: Party.exactOptional(),
-  status: z
-    .enum([...status.options, 'any'])
-    .exactOptional()
-    .meta({
-      description: 'Without it, what is not closed.',
-    }),
-  process: line(60).exactOptional(),
-  kind: line(60).exactOptional(),
-  level: z.coerce.number<string>().int().min(1).max(3).exactOptional(),
-  dueBefore: InstantText.exactOptional(),
-  text: line(100).exactOptional().meta({ description: 'Words of number, title, address or account.' }),
-  sort: z.enum(['due', 'opened']).exactOptional(),
-  ...pageQuery,
-});
+/** A list as it may be asked for: the question, and which page of the answer. */
+export const CaseListQuery = z.strictObject({ ...CaseQuestion.shape, ...pageQuery });
 export type CaseListQuery = z.infer<typeof CaseListQuery>;
 
 export const ListedCase = z

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { Party } from '../border/fields.js';
-
-const counted = {
-  count: z.int(),
-  more: z.boolean().meta({ description: 'There are more; nobody counts further.' }),
-};
+import { counted } from './manager-schemas.js';
 
 export const Counts = z
   .strictObject({
@@ -21,9 +17,6 @@ export const Counts = z
           .meta({ description: 'Whose days they are, of those that were counted.' }),
       }),
     ),
-    load: z
-      .array(z.strictObject({ assignee: z.string(), ...counted, late: z.int() }))
-      .meta({ description: 'Open cases of each person, and how many are past their date.' }),
     waitingOn: z.array(z.strictObject({ party: Party, ...counted })),
   })
   .meta({ id: 'Counts' });

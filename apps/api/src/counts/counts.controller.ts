@@ -1,11 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { countCases } from '../../../../libs/billing-store/src/reads/case-list.js';
-import {
-  loadByPerson,
-  openByStage,
-  waitingByParty,
-} from '../../../../libs/billing-store/src/reads/counts.js';
+import { openByStage, waitingByParty } from '../../../../libs/billing-store/src/reads/counts.js';
 import { countToDos } from '../../../../libs/billing-store/src/reads/to-do-list.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { ReadRoute } from '../openapi/read-route.js';
@@ -20,14 +16,13 @@ export class CountsController {
   async all(): Promise<Counts> {
     const { store, clock } = this.casework.doors;
     const now = clock.now();
-    const [cases, late, toDos, stages, waitingOn, load] = await Promise.all([
+    const [cases, late, toDos, stages, waitingOn] = await Promise.all([
       countCases(store),
       countCases(store, { dueBefore: now }),
       countToDos(store),
       openByStage(store, now),
       waitingByParty(store),
-      loadByPerson(store, now),
     ]);
-    return { cases, late, toDos, stages, waitingOn, load };
+    return { cases, late, toDos, stages, waitingOn };
   }
 }

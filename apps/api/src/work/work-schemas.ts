@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { harms, type HarmKind } from '../../../../libs/domain/src/work/harm.js';
 import { CoverView } from '../absences/absence-schemas.js';
-import { line, Party, PersonName, RoleName, StageName } from '../border/fields.js';
 import { ListedCase } from '../cases/list-schemas.js';
+import { CaseQuestion } from '../cases/question-schemas.js';
 
-export const WorkQuery = z.strictObject({
-  assignee: PersonName.exactOptional(),
-  team: RoleName.exactOptional().meta({ description: 'A role that owns a stage that is open.' }),
-  process: line(60).exactOptional(),
-  stage: StageName.exactOptional(),
-  waitingOn: Party.exactOptional(),
+/** What to do next is asked as any list is; what is closed is no work. */
+export const WorkQuery = CaseQuestion.omit({
+  ...{ sort: true, status: true, outcome: true },
+  ...{ closedFrom: true, closedBefore: true, closedWithin: true },
+}).extend({
   unassigned: z
     .enum(['yes'])
     .exactOptional()

@@ -4,6 +4,7 @@ import { caseList } from '../../../../libs/billing-store/src/reads/case-list.js'
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { harmOf } from '../../../../libs/domain/src/work/harm.js';
 import { Covers } from '../absences/covers.js';
+import { asked } from '../cases/question-schemas.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { Work, WorkQuery } from './work-schemas.js';
 
@@ -25,14 +26,14 @@ export class WorkController {
   )
   async list(@Query({ schema: WorkQuery }) query: WorkQuery): Promise<Work> {
     const { store, clock } = this.casework.doors;
-    const { unassigned, offered: only, ...which } = query;
-    const offered = await this.covers.now();
-    const filters = { ...which, ...(only ? { offered: offered.by } : {}) };
-    const { rows, next } = await caseList(store, { filters, limit: looksAt });
     const now = clock.now();
-    const all = rows.map((row) => ({ ...row, cover: offered.coverOf(row) }));
-    const wanted = unassigned ? all.filter(({ assignee, cover }) => assignee === null || cover) : all;
-    const ranked = wanted.map((row) => ({ ...row, harm: harmOf(row, now) }));
+    const { unassigned, offered: only, ...question } = query;
+    const offered = await this.covers.now();
+    const { filters } = asked(question, now);
+    if (only) filters.offered = offered.by;
+    if (unassigned) filters.untaken = offered.by;
+    const { rows, next } = await caseList(store, { filters, limit: looksAt });
+    const ranked = rows.map((row) => ({ ...row, cover: offered.coverOf(row), harm: harmOf(row, now) }));
     return {
       rows: ranked.sort((one, other) => other.harm.points - one.harm.points),
       more: next !== null,

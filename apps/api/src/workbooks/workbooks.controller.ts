@@ -9,6 +9,7 @@ import {
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { apart } from '../border/page.js';
 import { CaseListQuery } from '../cases/list-schemas.js';
+import { asked } from '../cases/question-schemas.js';
 import { Refusals } from '../openapi/refusals.js';
 import { workbook } from './question.js';
 import { writeCaseWorkbook } from './case-workbook.js';
@@ -34,16 +35,16 @@ export class WorkbooksController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { filters: asked } = apart(query);
-    const { sort = 'due', ...filters } = asked;
-    const reading = new Reading((cursor) => this.page({ filters, sort }, cursor));
+    const { filters: given } = apart(query);
+    const at = this.casework.doors.clock.now();
+    const question = asked(given, at);
+    const reading = new Reading((cursor) => this.page(question, cursor));
     await reading.begin();
     response.type(workbook);
     response.setHeader('Content-Disposition', 'attachment; filename="cases.xlsx"');
     const { name = 'nobody', role = 'unknown' } = request.caller ?? {};
-    const at = this.casework.doors.clock.now();
     await writeCaseWorkbook(response, reading.pages(), () => ({
-      ...{ filters: { ...filters, sort }, at, by: `${name}, ${role}` },
+      ...{ filters: { ...given, sort: given.sort ?? 'due' }, at, by: `${name}, ${role}` },
       ...{ rows: reading.rows, more: reading.more },
     }));
   }

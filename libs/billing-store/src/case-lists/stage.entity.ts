@@ -8,6 +8,8 @@ import { Case } from './case.entity.js';
 @Entity('stages')
 @Index('stages_by_due', { synchronize: false })
 @Index('stages_by_owner', { synchronize: false })
+@Index('stages_by_end', { synchronize: false })
+@Index('stages_by_assignee', { synchronize: false })
 export class Stage {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'stages_pkey' })
   @ForeignKey(() => Case, { name: 'stages_case_number_fkey' })

@@ -1,12 +1,17 @@
 import type { CaseHead, Party } from '../../../domain/src/cases/state.js';
 import { Problem } from '../../../domain/src/problem.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
+import type { HarmKind } from '../../../domain/src/work/harm.js';
 import { Conditions } from './conditions.js';
-import { awayIn, type OfferedBy } from './offered.js';
+import { harmColumn } from './harm-column.js';
+import { historyConditions, type HistoryFilters } from './history-filters.js';
+import { awayIn, offeredIn, type OfferedBy } from './offered.js';
 
-/** Which cases. Without a status those that are not closed. */
-export interface CaseFilters {
+/** Which cases; all of it must hold. Without a status those that are not closed. */
+export interface CaseFilters extends HistoryFilters {
   assignee?: string;
+  /** Nobody has it. */
+  unassigned?: boolean;
   /** The role that owns the case. */
   owner?: string;
   /** A role that owns a stage that is open, whoever owns the case. */
@@ -23,10 +28,16 @@ export interface CaseFilters {
   process?: string;
   kind?: string;
   level?: number;
+  outcome?: string;
+  onHold?: boolean;
+  /** What becomes worse while it waits. */
+  harm?: HarmKind;
   /** Fell due before this instant. */
   dueBefore?: Instant;
   /** Only what somebody has whose work is offered to the team. */
   offered?: readonly OfferedBy[];
+  /** Nobody has it, or somebody whose work is offered to the team. */
+  untaken?: readonly OfferedBy[];
   /** Words of number, title, address or account; all must occur. */
   text?: string;
 }
@@ -58,11 +69,22 @@ export function conditionsOf(filters: CaseFilters): Conditions {
     .where('c.process = ?', filters.process)
     .where('c.kind = ?', filters.kind)
     .where('c.level = ?', filters.level)
+    .where('c.outcome = ?', filters.outcome)
+    .where('c.on_hold = ?', filters.onHold)
+    .where(`${harmColumn} = ?`, filters.harm)
     .where(`${dueOf(filters)} < ?`, filters.dueBefore);
-  if (filters.offered) conditions.and(awayIn(conditions, filters.offered, 'c.assignee'));
+  assigneeConditions(conditions, filters);
+  historyConditions(conditions, filters);
   textConditions(conditions, filters.text);
   if (isByStage(filters)) return stageConditions(conditions, filters);
   return conditions.where('c.open_stages @> ARRAY[?::text]', filters.stage);
+}
+
+function assigneeConditions(conditions: Conditions, filters: CaseFilters): void {
+  const { unassigned, offered, untaken } = filters;
+  if (unassigned) conditions.and('c.assignee IS NULL');
+  if (offered) conditions.and(awayIn(conditions, offered, 'c.assignee'));
+  if (untaken) offeredIn(conditions, untaken, 'c.assignee');
 }
 
 /** A case with several open stages of one team is listed once, by the first that falls due. */

@@ -45,7 +45,7 @@ export interface ListedCase {
 export async function caseList(store: DataSource, question: CaseQuestion = {}): Promise<Page<ListedCase>> {
   const filters = question.filters ?? {};
   const sort = sortOf(question);
-  const list = [sort, { ...filters, dueBefore: filters.dueBefore !== undefined }];
+  const list = [sort, withoutInstants(filters)];
   const place = placeOf(list, question.cursor, 2);
   const conditions = conditionsOf(filters);
   const { by, direction, after } = orders(filters)[sort];
@@ -59,6 +59,15 @@ export async function caseList(store: DataSource, question: CaseQuestion = {}): 
   const orderOf = (row: ListedCase): string => (sort === 'due' ? (row.dueAt ?? 'infinity') : row.openedAt);
   return pageOf(rows, size, { list, place: (row) => [orderOf(row), row.caseNumber] });
 }
+
+/** An instant that is counted from now is another one for each page. */
+const withoutInstants = (filters: CaseFilters): object =>
+  Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [
+      name,
+      /(From|Before|Until|After)$/.test(name) ? true : value,
+    ]),
+  );
 
 /** How many there are, counted no further than anybody reads. */
 export interface Count {

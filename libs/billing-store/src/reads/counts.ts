@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Party } from '../../../domain/src/cases/state.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { countOf, countedTo, type Count } from './case-list.js';
+import { namesIn } from './leaps.js';
 
 export interface StageCount extends Count {
   stage: string;
@@ -15,11 +16,6 @@ export interface PartyCount extends Count {
   party: Party;
 }
 
-export interface PersonCount extends Count {
-  assignee: string;
-  late: number;
-}
-
 interface PartyOfStage {
   name: string;
   party: Party | null;
@@ -30,15 +26,14 @@ interface PartyOfStage {
 /** How many openings of each stage are under way, whose days they are, and how many are late. The names are found by leaps through the index, each counted no further than needed. */
 export async function openByStage(store: DataSource, now: Instant): Promise<StageCount[]> {
   const rows = await store.query<PartyOfStage[]>(
-    `WITH RECURSIVE names (name) AS (${leaps('stages', 'key', `status = 'open'`)})
-     SELECT names.name, counts.party, counts.counted, counts.late FROM names,
+    `SELECT names.name, counts.party, counts.counted, counts.late FROM ${namesIn('stages', 'key', `status = 'open'`)} AS names,
        LATERAL (
          SELECT c.party, count(*)::integer AS counted,
            count(*) FILTER (WHERE open_stages.due_at < $1::timestamptz)::integer AS late
          FROM (SELECT case_number, due_at FROM stages WHERE status = 'open' AND key = names.name
                LIMIT ${countedTo + 1}) AS open_stages JOIN cases c USING (case_number)
          GROUP BY c.party) AS counts
-     WHERE names.name IS NOT NULL ORDER BY names.name, counts.counted DESC`,
+     ORDER BY names.name, counts.counted DESC`,
     [now],
   );
   const stages = [...new Set(rows.map(({ name }) => name))];
@@ -56,39 +51,13 @@ function stageOf(stage: string, rows: PartyOfStage[]): StageCount {
   return { stage, ...countOf(sum('counted')), late: sum('late'), parties };
 }
 
-/** How many cases that are not closed each person has, and how many of them are late. */
-export async function loadByPerson(store: DataSource, now: Instant): Promise<PersonCount[]> {
-  const rows = await store.query<{ name: string; counted: number; late: number }[]>(
-    `WITH RECURSIVE names (name) AS (${leaps('cases', 'assignee', `status <> 'closed'`)})
-     SELECT names.name, counts.counted, counts.late FROM names,
-       LATERAL (
-         SELECT count(*)::integer AS counted,
-           count(*) FILTER (WHERE due_at < $1::timestamptz)::integer AS late
-         FROM (SELECT due_at FROM cases WHERE status <> 'closed' AND assignee = names.name
-               LIMIT ${countedTo + 1}) AS counted_rows) AS counts
-     WHERE names.name IS NOT NULL ORDER BY counts.counted DESC, names.name LIMIT ${mostPeople}`,
-    [now],
-  );
-  return rows.map(({ name, counted, late }) => ({ assignee: name, ...countOf(counted), late }));
-}
-
-/** A team's worth and more; whoever has less is found by the queue. */
-const mostPeople = 200;
-
 /** How many cases that are not closed wait on whom. */
 export async function waitingByParty(store: DataSource): Promise<PartyCount[]> {
   const rows = await store.query<{ name: Party; counted: number }[]>(
-    `WITH RECURSIVE names (name) AS (${leaps('cases', 'party', `status <> 'closed'`)})
-     SELECT names.name, counts.counted FROM names,
+    `SELECT names.name, counts.counted FROM ${namesIn('cases', 'party', `status <> 'closed'`)} AS names,
        LATERAL (SELECT count(*)::integer AS counted FROM (
          SELECT FROM cases WHERE status <> 'closed' AND party = names.name LIMIT ${countedTo + 1}) AS counted_rows) AS counts
-     WHERE names.name IS NOT NULL ORDER BY names.name`,
+     ORDER BY names.name`,
   );
   return rows.map(({ name, counted }) => ({ party: name, ...countOf(counted) }));
 }
-
-const leaps = (table: string, column: string, condition: string): string => `
-  (SELECT min(${column}) FROM ${table} WHERE ${condition})
-  UNION ALL
-  SELECT (SELECT min(${column}) FROM ${table} WHERE ${condition} AND ${column} > names.name) FROM names
-  WHERE names.name IS NOT NULL`;

@@ -4,6 +4,7 @@ import { ofAbsences } from './kinds/absence.js';
 import { anyCase } from './kinds/any-case.js';
 import { ofArrangements, ofPledges, ofProtections, ofSeverances } from './kinds/collections.js';
 import { ofDesignProjects } from './kinds/design-project.js';
+import { ofQuestions } from './kinds/question.js';
 import { holds } from './conditions.js';
 import type { Line } from './line.js';
 import { areas, type Area } from './reads.js';
@@ -19,6 +20,7 @@ export const policy: Readonly<Record<string, readonly Line[]>> = {
   account: ofAccounts,
   agency: ofAgencies,
   absence: ofAbsences,
+  question: ofQuestions,
 };
 
 /** A command, as far as the policy looks at it. */

@@ -51,7 +51,6 @@ export const areas: readonly Area[] = [
   { area: 'search', roles: staff },
   { area: 'questions', roles: staff },
   { area: 'reports', roles: [...chiefs, 'senior project manager'] },
-  { area: 'saved-questions', roles: staff },
   { area: 'storms', roles: staff },
   { area: 'temporal', roles: chiefs },
 ];

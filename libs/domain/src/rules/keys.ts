@@ -19,6 +19,8 @@ const parties = [
 /** How any case is carried: the office's time, who is told when, whose time it is. */
 export const carrying = {
   calendar,
+  /** How many hours of work a business day has: what is owed by a date is said in them. */
+  'hours of a business day': hours,
   /** Who is told of a stage that is late, how long after it fell due. */
   ladder: inTurn(z.strictObject({ rung: text, after: wait }), ({ rung }) => rung),
   /** How long before a stage falls due its owner is reminded. */

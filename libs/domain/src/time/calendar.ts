@@ -101,6 +101,16 @@ export function daysBetween(calendar: Calendar, from: LocalDate, to: LocalDate, 
   return between(reckoning(calendar), [dayOf(from), dayOf(to)], unit);
 }
 
+/** How many business days there were by the end of each day, from the calendar's first on: many spans are then counted by one subtraction each. */
+export function businessDaysBy(calendar: Calendar): number[] {
+  const office = reckoning(calendar);
+  let count = 0;
+  return Array.from({ length: office.to - office.from + 1 }, (_, index) => {
+    if (counts(office, plusDays(office.from, index), 'business days')) count += 1;
+    return count;
+  });
+}
+
 /**
  * When a limit that begins at `from` ends. The office's day of `from` is day 0. Business and working days end when the
  * office closes on the last of them, calendar days, months and years at the end of the last day, hours exactly. Never before `from`.

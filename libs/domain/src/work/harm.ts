@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.js';
 
 /** What becomes worse while a case waits, from the worst down. */
 export const harms = {
+  'stays off': 1_200,
   'shut-off': 1_000,
   'no power': 120,
   'crew waits': 20,
@@ -16,7 +17,14 @@ export type HarmKind = keyof typeof harms;
 /** Whose turn it is, as the one who looks at the queue sees it: others can only be asked again, a hold only be reviewed. */
 const turns = { ours: 1, theirs: 0.5, 'on hold': 0.1 } as const;
 
+/** What becomes worse at a stage; at every other the customer waits. */
 const ofStages: Readonly<Record<string, HarmKind>> = {
+  off: 'stays off',
+  restricted: 'stays off',
+  reconnection: 'stays off',
+  notices: 'shut-off',
+  ready: 'shut-off',
+  'in the field': 'shut-off',
   'outage notice': 'no power',
   'outage appointment': 'no power',
   'line energized': 'no power',
@@ -40,8 +48,11 @@ const ofStages: Readonly<Record<string, HarmKind>> = {
   'old pole removal': 'paperwork',
   removal: 'paperwork',
 };
+/** Of these the kind of case says it, whatever is open. */
 const ofProcesses: Readonly<Record<string, HarmKind>> = {
   'hardship arrangement': 'shut-off',
+  pledge: 'shut-off',
+  protection: 'shut-off',
   'service order': 'no power',
   'billing exception': 'money waits',
 };
@@ -85,11 +96,30 @@ function urgency(days: number | null): number {
   return days < 0 ? 1 + Math.min(-days, mostDays) : 1 / (1 + days);
 }
 
+const otherwise: HarmKind = 'customer waits';
+
 function worstOf({ process, openStages }: Waiting): HarmKind {
   const ofProcess = ofProcesses[process];
   if (ofProcess) return ofProcess;
-  const kinds = openStages.map((stage) => ofStages[stage] ?? 'customer waits');
-  return kinds.sort((one, other) => harms[other] - harms[one])[0] ?? 'customer waits';
+  const kinds = openStages.map((stage) => ofStages[stage] ?? otherwise);
+  return kinds.sort((one, other) => harms[other] - harms[one])[0] ?? otherwise;
+}
+
+/** The same for whoever counts many cases at once, from the worst down: the kinds of cases and the stages of each harm. What has none of these stages, or others beside, is `otherwise`. */
+export const harmsInTurn: readonly {
+  harm: HarmKind;
+  processes: readonly string[];
+  stages: readonly string[];
+  otherwise: boolean;
+}[] = (Object.keys(harms) as HarmKind[]).map((harm) => ({
+  harm,
+  processes: namesOf(ofProcesses, harm),
+  stages: namesOf(ofStages, harm),
+  otherwise: harm === otherwise,
+}));
+
+function namesOf(table: Readonly<Record<string, HarmKind>>, harm: HarmKind): string[] {
+  return Object.keys(table).filter((name) => table[name] === harm);
 }
 
 function turnOf({ onHold, party }: Waiting): Harm['turn'] {

@@ -14,6 +14,11 @@ export const usualCarrying: Rule[] = [
       'A late stage is told to its owner at once, to the supervisor after one business day, to the manager after five.',
     ),
   ),
+  rule(
+    'hours of a business day',
+    hours(8),
+    own('Work that is owed is counted in hours: eight to a business day of its time limit.'),
+  ),
   rule('reminder', businessDays(2), own('The owner is reminded two business days before a stage falls due.')),
   rule(
     'clock order',
