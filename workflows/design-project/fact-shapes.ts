@@ -52,3 +52,31 @@ export const listOf = <T extends { id: typeof id }>(fields: T & z.core.$ZodLoose
       (list) => new Set((list as { id: string }[]).map((one) => one.id)).size === list.length,
       'must name each id once',
     );
+
+/** A place as GeoJSON writes it (RFC 7946): longitude first, in degrees of WGS 84. */
+const position = z
+  .array(z.number('must be degrees'))
+  .length(2, 'must be longitude and latitude')
+  .refine(([longitude = 0, latitude = 0]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90, {
+    error: 'must be longitude and latitude in degrees',
+  });
+
+/** The line of a route. */
+export const route = z.strictObject({
+  type: z.literal('LineString', 'must be a GeoJSON LineString'),
+  coordinates: z.array(position).min(2, 'must have two places or more').max(1_000),
+});
+
+/** The outline of a parcel: one ring that ends where it begins. */
+export const outline = z.strictObject({
+  type: z.literal('Polygon', 'must be a GeoJSON Polygon'),
+  coordinates: z
+    .array(
+      z
+        .array(position)
+        .min(4, 'must have three corners or more')
+        .max(1_000)
+        .refine((ring) => String(ring[0]) === String(ring.at(-1)), 'must end where it begins'),
+    )
+    .length(1, 'must be one ring'),
+});

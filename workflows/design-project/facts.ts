@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
-import { amount, code, count, dateWith, id, listOf, name, numberWith, window } from './fact-shapes.js';
+import {
+  amount,
+  code,
+  count,
+  dateWith,
+  id,
+  listOf,
+  name,
+  numberWith,
+  outline,
+  route,
+  window,
+} from './fact-shapes.js';
 
 export const kinds = [
   'new service',
@@ -46,7 +58,10 @@ const shape = {
     id,
     grantor: z.enum(['customer', 'third party']).optional(),
     withinRightOfWay: z.boolean().optional(),
+    outline: outline.optional(),
   }),
+  /** Where the line runs, as the GIS hands it out. */
+  route,
   permits: z
     .array(
       z.strictObject({ authority: name, kind: name, filedBy: z.enum(['utility', 'customer']).optional() }),

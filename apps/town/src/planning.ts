@@ -88,6 +88,7 @@ const design: Chapter = (telling) => {
       ...some(
         job,
         'parcels',
+        'route',
         'permits',
         'jointUse',
         'longLeadMaterial',

@@ -7,8 +7,10 @@ import { plusMilliseconds, type Instant } from '../../../libs/domain/src/time/in
 import { liveThrough, type Happening } from './agenda.js';
 import type { Step } from './diary.js';
 import type { TownJob } from './jobs.js';
+import { plainJobs } from './job-facts.js';
 import { scriptOf } from './scripts.js';
 import type { Household } from './settlement.js';
+import { surveyed } from './survey.js';
 import type { TownClock } from './town-clock.js';
 
 /** What the town lives by: the two doors, its clock, its rules, and whoever performs what is owed. */
@@ -106,6 +108,7 @@ async function open(
       address: premise,
       ...(takesService ? { servicePoints: [{ id: servicePoint, metered }] } : {}),
       ...job.facts,
+      ...surveyed({ ...plainJobs[job.kind], ...job.facts }, household),
     },
   });
   return { job, caseNumber, steps: untilItStands(job, script.steps) };

@@ -31,6 +31,46 @@ describe('the facts of a design project', () => {
     ],
     ['two parcels of one id', { parcels: [{ id: 'P-1' }, { id: 'P-1' }] }, 'parcels: must name each id once'],
     [
+      'a route that is a single place',
+      { route: { type: 'LineString', coordinates: [[-112.07, 33.45]] } },
+      'route.coordinates: must have two places or more',
+    ],
+    [
+      'a place with its latitude first',
+      {
+        route: {
+          type: 'LineString',
+          coordinates: [
+            [33.45, -112.07],
+            [33.46, -112.07],
+          ],
+        },
+      },
+      'route.coordinates.0: must be longitude and latitude in degrees',
+    ],
+    [
+      'an outline that is left open',
+      {
+        parcels: [
+          {
+            id: 'P-1',
+            outline: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [0, 0],
+                  [1, 0],
+                  [1, 1],
+                  [0, 1],
+                ],
+              ],
+            },
+          },
+        ],
+      },
+      'parcels.0.outline.coordinates.0: must end where it begins',
+    ],
+    [
       'construction that ends before it starts',
       { plannedConstruction: { start: '2026-06-02', finish: '2026-06-01' } },
       'plannedConstruction: must not finish before it starts',

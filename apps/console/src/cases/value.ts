@@ -17,7 +17,11 @@ function simple(name: string, value: unknown, words: Words): string {
   return isDate.test(value) ? words.date(value) : words.term(value);
 }
 
+/** A geometry is drawn on the map; here it is told that there is one. */
 const partsOf = (value: object, words: Words): string =>
+  'coordinates' in value ? 'GeoJSON' : listed(value, words);
+
+const listed = (value: object, words: Words): string =>
   Object.entries(value)
     .map(([part, one]) => (part === 'id' ? String(one) : `${words.term(part)} ${valueOf(part, one, words)}`))
     .join(', ');

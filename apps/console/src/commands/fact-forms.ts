@@ -37,10 +37,11 @@ function withOneType(form: FactForm): FactForm {
 }
 
 export type InputKind =
-  'choice' | 'yes or no' | 'date' | 'money' | 'number' | 'lines' | 'rows' | 'group' | 'text';
+  'choice' | 'yes or no' | 'date' | 'money' | 'number' | 'lines' | 'rows' | 'group' | 'geometry' | 'text';
 
 export function inputOf(name: string, form: FactForm): InputKind {
   if (form.enum) return 'choice';
+  if (form.properties?.['coordinates']) return 'geometry';
   if (form.type === 'array') return plain(form.items).type === 'object' ? 'rows' : 'lines';
   if (form.type === 'string') return form.format === 'date' ? 'date' : 'text';
   return ofOther(name, typesOf(form)[0]);

@@ -13,6 +13,7 @@ import {
 import { valueOf } from '../cases/value';
 import { useWords } from '../words/use-words';
 import { centsIn, inputOf, plain, type FactGiven, type InputKind } from './fact-forms';
+import { GeometryInput } from './geometry-input';
 import { GroupInput, RowsInput } from './structured-inputs';
 
 export function FactInput(given: FactGiven): ReactNode {
@@ -113,6 +114,7 @@ const inputs: Readonly<Record<Exclude<InputKind, 'rows' | 'group'>, (given: Simp
   money: Money,
   number: Quantity,
   lines: Lines,
+  geometry: GeometryInput,
   text: Words,
 };
 
