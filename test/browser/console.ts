@@ -98,7 +98,7 @@ export class Screen {
     readonly page: Page,
     private readonly address: string,
   ) {
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && !isRefusal(message.text())) this.faults.push(message.text());
@@ -132,6 +132,16 @@ export class Screen {
     if (!isThere) await this.page.evaluate(axe);
     await this.page.evaluate(atRest);
     return this.page.evaluate<string[]>(looking);
+  }
+
+  /** The other language and the other colours. The switches stand in the head, which a dialog covers: they are pressed as a script presses them. */
+  async switches(): Promise<void> {
+    for (const name of [
+      /^(Español|English)$/,
+      /^(Dark colours|Light colours|Colores oscuros|Colores claros)$/,
+    ])
+      await this.page.getByRole('button', { name, includeHidden: true }).dispatchEvent('click');
+    await this.settles();
   }
 
   async pictured(name: string, { whole = false } = {}): Promise<void> {

@@ -13,12 +13,27 @@ const pages: readonly [string, string][] = [
   ['search', '/cases?text=builders&status=any'],
   ['nothing-found', '/cases?text=nobody-is-called-this'],
   ['manager', '/manager'],
+  ['manager-stages', '/manager?view=stages'],
+  ['manager-load', '/manager?view=load'],
+  ['manager-late', '/manager?view=late'],
+  ['manager-questions', '/manager?view=questions'],
+  ['who-is-away', '/away'],
   ['new-job', '/new-job'],
   ['case-graph', `${aCase}?view=graph`],
   ['case-stages', `${aCase}?view=table`],
-  ...['story', 'clock', 'items', 'package', 'asks', 'toDos', 'documents', 'decisions', 'facts'].map(
-    (tab): [string, string] => [`case-${tab}`, `${aCase}?tab=${tab}`],
-  ),
+  ...[
+    'story',
+    'clock',
+    'items',
+    'package',
+    'map',
+    'dates',
+    'asks',
+    'toDos',
+    'documents',
+    'decisions',
+    'facts',
+  ].map((tab): [string, string] => [`case-${tab}`, `${aCase}?tab=${tab}`]),
   ['report-design', '/cases/DP-2026-000031?view=table&act=report&on=design'],
   ['report-refused', `${aCase}?view=table&act=report&on=estimate`],
   ['record-item', `${aCase}?tab=items&act=record%20item&on=easement%3A%20parcel-1`],
@@ -43,10 +58,10 @@ describe('every page', () => {
     await screen.goes(path);
     expect(await screen.barriers()).toEqual([]);
     await screen.pictured(`${name}-en-light`);
-    await switches(screen);
+    await screen.switches();
     expect(await screen.barriers()).toEqual([]);
     await screen.pictured(`${name}-es-dark`);
-    await switches(screen);
+    await screen.switches();
     expect(screen.faults.splice(0)).toEqual([]);
   });
 
@@ -85,10 +100,3 @@ describe('every page', () => {
     expect(missing.status()).toBe(404);
   });
 });
-
-/** The switches stand in the head, which a dialog covers: they are pressed as a script presses them. */
-async function switches(screen: Screen): Promise<void> {
-  for (const name of [/^(Español|English)$/, /^(Dark colours|Light colours|Colores oscuros|Colores claros)$/])
-    await screen.page.getByRole('button', { name, includeHidden: true }).dispatchEvent('click');
-  await screen.settles();
-}

@@ -2,11 +2,13 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Home } from './partners/home';
 import { Shell } from './shell/shell';
 import { NotFound } from './states/not-found';
+import { outcomeNames } from './outcomes/reads';
+import { questionNames } from './search/question';
 import { textsIn } from './work/filters';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
-const workFilters = ['whose', 'team', 'process', 'stage', 'waitingOn', 'unassigned'] as const;
+const workFilters = [...questionNames, 'whose'] as const;
 export const work = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -24,22 +26,7 @@ const toDos = createRoute({
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/cases',
-  validateSearch: textsIn([
-    'text',
-    'assignee',
-    'owner',
-    'team',
-    'stage',
-    'account',
-    'waitingOn',
-    'status',
-    'kind',
-    'process',
-    'level',
-    'dueBefore',
-    'sort',
-    'cursor',
-  ] as const),
+  validateSearch: textsIn([...questionNames, 'cursor'] as const),
   component: lazyRouteComponent(() => import('./search/cases'), 'Cases'),
 });
 
@@ -59,6 +46,7 @@ const newJob = createRoute({
 const manager = createRoute({
   getParentRoute: () => root,
   path: '/manager',
+  validateSearch: textsIn(['view', 'show', 'cursor', ...outcomeNames] as const),
   component: lazyRouteComponent(() => import('./manager/manager'), 'Manager'),
 });
 
@@ -77,7 +65,13 @@ const ownPledges = createRoute({
   component: lazyRouteComponent(() => import('./partners/own-pledges'), 'OwnPledges'),
 });
 
-const tree = root.addChildren([work, toDos, cases, oneCase, newJob, manager, ownJobs, ownPledges]);
+const away = createRoute({
+  getParentRoute: () => root,
+  path: '/away',
+  component: lazyRouteComponent(() => import('./absences/away-page'), 'AwayPage'),
+});
+
+const tree = root.addChildren([work, toDos, cases, oneCase, newJob, manager, away, ownJobs, ownPledges]);
 
 export const makeRouter = () =>
   createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });

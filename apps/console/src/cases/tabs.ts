@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Case } from '../api/reads';
 import { LinksOfCase } from '../customer-links/links-of-case';
+import { Dates } from '../projects/dates';
+import { MapOfJob } from '../projects/map';
 import { Asks } from './asks';
 import { ClockLedger } from './clock-ledger';
 import { Decisions } from './decisions';
@@ -21,6 +23,8 @@ export const tabs = {
   clock: ClockLedger,
   items: Items,
   package: JobPackage,
+  map: MapOfJob,
+  dates: Dates,
   asks: Asks,
   toDos: ToDosOfCase,
   documents: Documents,

@@ -55,7 +55,6 @@ function Row({
 }): ReactNode {
   const { t, term } = useWords();
   const at = { stage: stage.stage };
-  const now = new Date().toISOString();
   return (
     <Tr>
       <Td dataLabel={t('manager.stage')}>{term(stage.stage)}</Td>
@@ -67,7 +66,7 @@ function Row({
       <Td dataLabel={t('manager.late2')}>
         <Link
           to="/cases"
-          search={{ ...at, dueBefore: now }}
+          search={{ ...at, late: 'yes' }}
           aria-label={`${term(stage.stage)}, ${t('manager.late2')}: ${stage.late}`}
         >
           {stage.late}

@@ -1,160 +1,121 @@
 import { useState, type ReactNode } from 'react';
 import { Button, PageSection } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { pathOf } from '../api/client';
-import { casesFor, processesThereAre, type ListedCase } from '../api/reads';
-import { CaseLink, Due, PartyLabel } from '../cases/labels';
+import { casesFor } from '../api/reads';
+import { Counted } from '../manager/counted';
+import { useMay } from '../people/me';
 import { PageTitle } from '../shell/page-title';
 import { Nothing, Shown } from '../states/states';
-import { Choice } from '../work/choice';
-import { sized } from '../work/queue';
-import { parties } from '../work/work-filters';
 import { useWords } from '../words/use-words';
+import { Asked } from './asked';
+import { Filters } from './filters';
+import { Found } from './found';
+import { GiveSeveral } from './give-several';
+import { KeepQuestion } from './keep-question';
+import { cleaned, countOf, type Change, type Question } from './question';
+import { useChosen } from './use-chosen';
 
 const route = getRouteApi('/cases');
-type Question = ReturnType<typeof route.useSearch>;
 
 /** Any question over the cases: the address holds it, so it can be kept, sent, and handed out as a workbook. */
 export function Cases(): ReactNode {
   const { t } = useWords();
-  const question = route.useSearch();
-  const cases = useQuery(casesFor(question));
-  const { cursor: _, ...whole } = question;
+  const search = route.useSearch();
+  const question = cleaned(search);
+  const navigate = useNavigate({ from: '/cases' });
+  const set = (part: Change): void => void navigate({ search: cleaned({ ...question, ...part }) });
   return (
     <PageSection>
       <div className="tl-stack">
         <div className="tl-row tl-apart">
           <PageTitle title={question.text ? t('search.found', { text: question.text }) : t('nav.cases')} />
-          <Handing whole={whole} />
+          <Link to="/manager" search={{ view: 'questions' }}>
+            {t('question.kept')}
+          </Link>
         </div>
-        <Filters question={question} />
-        <Shown of={cases}>
-          {({ rows, next }) => (
-            <>
-              {rows.length === 0 ? <Nothing title={t('search.none')} /> : <List rows={rows} />}
-              {next && (
-                <Link to="/cases" search={{ ...question, cursor: next }}>
-                  {t('search.next')}
-                </Link>
-              )}
-            </>
-          )}
-        </Shown>
+        <Filters question={question} set={set} />
+        <Asked question={question} set={set} clear={() => void navigate({ search: {} })} />
+        <Handing question={question} />
+        <Answer key={JSON.stringify(search)} search={search} question={question} />
       </div>
     </PageSection>
   );
 }
 
-function Handing({ whole }: { whole: Question }): ReactNode {
+/** What can be done with the question: how much it finds, keep it, send it, take it along. */
+function Handing({ question }: { question: Question }): ReactNode {
+  const { t } = useWords();
+  const [isKeeping, setKeeping] = useState(false);
+  const counted = useQuery(countOf(question));
+  return (
+    <>
+      <div className="tl-row tl-apart">
+        <strong role="status">{counted.data && <HowMany {...counted.data} />}</strong>
+        <span className="tl-row">
+          <CopyLink />
+          <Button variant="secondary" aria-expanded={isKeeping} onClick={() => setKeeping(!isKeeping)}>
+            {t('question.keepThis')}
+          </Button>
+          <Button component="a" variant="secondary" href={pathOf('/api/cases.xlsx', question)} download>
+            {t('search.workbook')}
+          </Button>
+        </span>
+      </div>
+      {isKeeping && <KeepQuestion question={question} close={() => setKeeping(false)} />}
+    </>
+  );
+}
+
+function HowMany({ count, more }: { count: number; more: boolean }): ReactNode {
+  const { t } = useWords();
+  return more ? <Counted count={count} more={more} /> : t('question.found', { count });
+}
+
+function CopyLink(): ReactNode {
   const { t } = useWords();
   const [isCopied, setCopied] = useState(false);
   const copy = (): Promise<void> => navigator.clipboard.writeText(location.href).then(() => setCopied(true));
   return (
-    <span className="tl-row">
+    <>
       <span role="status">{isCopied && t('search.copied')}</span>
       <Button variant="secondary" onClick={() => void copy()}>
         {t('search.copyLink')}
       </Button>
-      <Button component="a" variant="secondary" href={pathOf('/api/cases.xlsx', whole)} download>
-        {t('search.workbook')}
-      </Button>
-    </span>
+    </>
   );
 }
 
-const statuses = ['open', 'cancelling', 'closed', 'any'] as const;
-
-function Filters({ question }: { question: Question }): ReactNode {
+/** Whoever may give a case to somebody may give several. */
+function Answer({
+  search,
+  question,
+}: {
+  search: Question & { cursor?: string };
+  question: Question;
+}): ReactNode {
   const { t } = useWords();
-  const navigate = useNavigate({ from: '/cases' });
-  const { data } = useQuery(processesThereAre);
-  const stages = data?.processes.flatMap((process) => process.stages) ?? [];
-  const set = (part: Question): void => {
-    const { cursor: _, ...others } = { ...question, ...part };
-    void navigate({
-      search: Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)),
-    });
-  };
+  const cases = useQuery(casesFor(search));
+  const mayGive = useMay('design project')('reassign');
+  const chosen = useChosen();
   return (
-    <div className="tl-row" role="group" aria-label={t('work.filters')}>
-      <Choice
-        label={t('search.status')}
-        value={question.status}
-        of={statuses}
-        choose={(status) => set({ status })}
-      />
-      <Choice
-        label={t('work.stage')}
-        value={question.stage}
-        of={stages.map(({ name }) => name)}
-        choose={(stage) => set({ stage })}
-      />
-      <Choice
-        label={t('work.waitingOn')}
-        value={question.waitingOn}
-        of={parties}
-        choose={(waitingOn) => set({ waitingOn })}
-      />
-      <Choice
-        label={t('search.level')}
-        value={question.level}
-        of={['1', '2', '3']}
-        choose={(level) => set({ level })}
-      />
-      {(question.assignee ?? question.dueBefore ?? question.text ?? question.team) && (
-        <Link to="/cases">{t('search.allCases')}</Link>
+    <Shown of={cases}>
+      {({ rows, next }) => (
+        <>
+          {mayGive && rows.length > 0 && <GiveSeveral chosen={chosen} />}
+          {rows.length === 0 ? (
+            <Nothing title={t('search.none')} />
+          ) : (
+            <Found rows={rows} {...(mayGive ? { chosen } : {})} />
+          )}
+          {next && (
+            <Link to="/cases" search={{ ...question, cursor: next }}>
+              {t('search.next')}
+            </Link>
+          )}
+        </>
       )}
-    </div>
-  );
-}
-
-function List({ rows }: { rows: readonly ListedCase[] }): ReactNode {
-  const { t } = useWords();
-  const columns = ['case', 'who', 'stages', 'turn', 'due', 'assignee'] as const;
-  return (
-    <Table aria-label={t('nav.cases')} variant="compact">
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column}>{t(`work.columns.${column}`)}</Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {rows.map((row) => (
-          <Row key={row.caseNumber} row={row} />
-        ))}
-      </Tbody>
-    </Table>
-  );
-}
-
-function Row({ row }: { row: ListedCase }): ReactNode {
-  const { t, term } = useWords();
-  const stands =
-    row.status === 'closed' ? term(row.outcome ?? 'closed') : row.openStages.map(term).join(', ');
-  return (
-    <Tr>
-      <Td dataLabel={t('work.columns.case')}>
-        <CaseLink caseNumber={row.caseNumber} />
-        <div>{sized(row.title, term)}</div>
-      </Td>
-      <Td dataLabel={t('work.columns.who')}>
-        {row.customer}
-        <div className="tl-muted">{row.address}</div>
-      </Td>
-      <Td dataLabel={t('work.columns.stages')}>{stands}</Td>
-      <Td dataLabel={t('work.columns.turn')}>
-        <PartyLabel party={row.party} />
-      </Td>
-      <Td dataLabel={t('work.columns.due')}>
-        <Due at={row.dueAt} />
-      </Td>
-      <Td dataLabel={t('work.columns.assignee')} modifier="nowrap">
-        {row.assignee ?? t('case.unassigned')}
-      </Td>
-    </Tr>
+    </Shown>
   );
 }

@@ -1,4 +1,5 @@
 import { partnersEnglish } from './partners-english';
+import { managerPages, managerViews, projectTabs } from './manager-english';
 
 /** Every word of the page itself, in English. Spanish has the same names, or the build fails. */
 export const english = {
@@ -63,6 +64,8 @@ export const english = {
     whose: 'Whose work',
     mine: 'Mine',
     all: 'Everybody’s',
+    offered: 'Offered',
+    take: 'Take it',
     team: 'Team',
     stage: 'Stage',
     waitingOn: 'Waits on',
@@ -78,6 +81,7 @@ export const english = {
     },
   },
   harm: {
+    'stays off': 'Service was cut and has to come back',
     'shut-off': 'Service may be shut off',
     'no power': 'Somebody is without power',
     'crew waits': 'A crew waits',
@@ -115,6 +119,7 @@ export const english = {
       decisions: 'Decisions',
       facts: 'Facts',
       customer: 'Customer’s page',
+      ...projectTabs,
     },
     about: 'The case',
     customer: 'Customer',
@@ -271,21 +276,21 @@ export const english = {
     'to do done': { name: 'Done', about: 'It has been looked at.', do: 'It is done' },
   },
   newJob: { premise: 'Premise', account: 'Account', open: 'Open the job' },
+  ...managerPages,
   manager: {
+    views: 'What is shown',
+    view: managerViews,
     title: 'Where the work stands',
     open: 'Open cases',
     late: 'Past their date',
     toDos: 'To Dos',
     byStage: 'Open stages, by whose days they are',
     byParty: 'Whose turn it is',
-    load: 'Load',
     stage: 'Stage',
     total: 'All',
     late2: 'Late',
-    person: 'Person',
     party: 'Whose turn',
     share: 'Share',
-    unassigned: 'Nobody yet',
     orMore: '{{count}} or more',
   },
   acts: {

@@ -1,5 +1,6 @@
 import type { english } from './english';
 import { partnersSpanish } from './partners-spanish';
+import { managerPages, managerViews, projectTabs } from './manager-spanish';
 
 type InWords<T> = { [Name in keyof T]: T[Name] extends string ? string : InWords<T[Name]> };
 
@@ -66,6 +67,8 @@ export const spanish: InWords<typeof english> = {
     whose: 'De quién es el trabajo',
     mine: 'Mío',
     all: 'De todos',
+    offered: 'Ofrecido',
+    take: 'Tomarlo',
     team: 'Equipo',
     stage: 'Etapa',
     waitingOn: 'Espera a',
@@ -81,6 +84,7 @@ export const spanish: InWords<typeof english> = {
     },
   },
   harm: {
+    'stays off': 'El servicio fue cortado y tiene que volver',
     'shut-off': 'Se puede cortar el servicio',
     'no power': 'Alguien está sin luz',
     'crew waits': 'Una cuadrilla espera',
@@ -118,6 +122,7 @@ export const spanish: InWords<typeof english> = {
       decisions: 'Decisiones',
       facts: 'Datos',
       customer: 'Página del cliente',
+      ...projectTabs,
     },
     about: 'El caso',
     customer: 'Cliente',
@@ -290,21 +295,21 @@ export const spanish: InWords<typeof english> = {
     'to do done': { name: 'Hecho', about: 'Alguien lo ha revisado.', do: 'Está hecho' },
   },
   newJob: { premise: 'Inmueble', account: 'Cuenta', open: 'Abrir el trabajo' },
+  ...managerPages,
   manager: {
+    views: 'Qué se muestra',
+    view: managerViews,
     title: 'Cómo está el trabajo',
     open: 'Casos abiertos',
     late: 'Pasados de fecha',
     toDos: 'Pendientes',
     byStage: 'Etapas abiertas, según de quién son los días',
     byParty: 'A quién le toca',
-    load: 'Carga',
     stage: 'Etapa',
     total: 'Todos',
     late2: 'Atrasados',
-    person: 'Persona',
     party: 'A quién le toca',
     share: 'Parte',
-    unassigned: 'Nadie todavía',
     orMore: '{{count}} o más',
   },
   acts: {

@@ -31,6 +31,10 @@ const terms: Readonly<Record<string, string>> = {
   // processes and kinds
   'design project': 'proyecto de diseño',
   'hardship arrangement': 'convenio por dificultades',
+  route: 'trazado',
+  outline: 'contorno',
+  'start of construction': 'inicio de la obra',
+  'end of construction': 'fin de la obra',
   'new service': 'servicio nuevo',
   'temporary service': 'servicio temporal',
   upgrade: 'ampliación',

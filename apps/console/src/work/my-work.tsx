@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageSection } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMe } from '../people/me';
 import { workFor } from '../api/reads';
 import { PageTitle } from '../shell/page-title';
@@ -25,7 +25,10 @@ export function MyWork(): ReactNode {
       <div className="tl-stack">
         <div className="tl-row tl-apart">
           <PageTitle title={t('work.title')} />
-          <TakeNext team={search.team ?? person?.role} />
+          <span className="tl-row">
+            <Link to="/away">{t('away.title')}</Link>
+            <TakeNext team={search.team ?? person?.role} />
+          </span>
         </div>
         <p className="tl-muted">{t('work.order')}</p>
         <WorkFilters search={search} />
@@ -46,9 +49,14 @@ export function MyWork(): ReactNode {
   );
 }
 
-/** Without a filter one sees one's own. A team's queue is its stages, whoever has the case. */
+/** Without a filter one sees one's own. A team's queue is its stages, whoever has the case; offered is what those have who are away. */
 function askedWith({ whose, ...others }: WorkSearch, person: { name: string; role: string } | undefined) {
   const team = others.team ?? (whose === 'team' ? person?.role : undefined);
   const isOwn = whose === undefined && others.team === undefined;
-  return { ...others, team, assignee: isOwn ? person?.name : undefined };
+  return {
+    ...others,
+    team,
+    assignee: isOwn ? person?.name : undefined,
+    offered: whose === 'offered' ? 'yes' : undefined,
+  };
 }

@@ -4,6 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { WorkRow } from '../api/reads';
 import { CaseLink, Due, PartyLabel } from '../cases/labels';
 import { useWords, type Words } from '../words/use-words';
+import { TakeIt } from './take-it';
 
 /** Most harm first; the reason stands beside it. */
 export function Queue({ rows }: { rows: readonly WorkRow[] }): ReactNode {
@@ -47,8 +48,10 @@ function QueueRow({ row }: { row: WorkRow }): ReactNode {
       <Td dataLabel={t('work.columns.due')}>
         <Due at={row.dueAt} />
       </Td>
-      <Td dataLabel={t('work.columns.assignee')} modifier="nowrap">
+      <Td dataLabel={t('work.columns.assignee')}>
         {row.assignee ?? t('case.unassigned')}
+        {row.cover && <div className="tl-muted">{offerOf(row.cover, words)}</div>}
+        {(row.cover ?? row.assignee === null) && <TakeIt caseNumber={row.caseNumber} />}
       </Td>
     </Tr>
   );
@@ -69,4 +72,10 @@ function reasonOf({ harm: { why, days, turn } }: WorkRow, { t }: Words): string 
 function lateness(days: number, t: Words['t']): string {
   if (days === 0) return t('harm.today');
   return days < 0 ? t('harm.late', { count: -days }) : t('harm.left', { count: days });
+}
+
+/** Why the work of somebody else is offered to the team. */
+function offerOf({ since, until }: NonNullable<WorkRow['cover']>, { t, date, moment }: Words): string {
+  const away = until === null ? t('away.away') : t('away.awayUntil', { until: date(until) });
+  return since === null ? away : `${away}; ${t('away.since', { since: moment(since) })}`;
 }

@@ -14,6 +14,9 @@ import { sized } from './queue';
 
 const route = getRouteApi('/to-dos');
 
+/** In the address: whoever they are for. */
+const everybodys = 'any';
+
 /** What people have to look at, first due first; one's own role unless another is asked for. */
 export function ToDos(): ReactNode {
   const { t } = useWords();
@@ -22,7 +25,8 @@ export function ToDos(): ReactNode {
   const navigate = useNavigate({ from: '/to-dos' });
   const { data } = useQuery(processesThereAre);
   const role = search.role ?? person?.role;
-  const toDos = useQuery(toDosFor({ role, assignee: search.assignee }));
+  const asked = { role: role === everybodys ? undefined : role, assignee: search.assignee };
+  const toDos = useQuery(toDosFor(asked));
   const roles = new Set(data?.processes.flatMap(({ stages }) => stages.map(({ owner }) => owner)));
   return (
     <PageSection>
@@ -31,9 +35,9 @@ export function ToDos(): ReactNode {
         <div className="tl-row">
           <Choice
             label={t('toDos.role')}
-            value={role}
+            value={role === everybodys ? undefined : role}
             of={[...roles].sort()}
-            choose={(chosen) => void navigate({ search: chosen ? { role: chosen } : {} })}
+            choose={(chosen) => void navigate({ search: { role: chosen ?? everybodys } })}
           />
         </div>
         <Shown of={toDos}>

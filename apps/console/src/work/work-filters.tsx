@@ -3,12 +3,11 @@ import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { processesThereAre } from '../api/reads';
+import type { QuestionName } from '../search/question';
 import { useWords } from '../words/use-words';
 import { Choice } from './choice';
 
-export type WorkSearch = Partial<
-  Record<'whose' | 'team' | 'process' | 'stage' | 'waitingOn' | 'unassigned', string | undefined>
->;
+export type WorkSearch = Partial<Record<QuestionName | 'whose', string | undefined>>;
 
 export const parties = [
   'utility',
@@ -19,6 +18,12 @@ export const parties = [
   'weather',
   'storm',
 ] as const;
+
+/** What becomes worse while a case waits, the worst first. */
+export const harmNames = [
+  ...(['stays off', 'shut-off', 'no power', 'crew waits', 'right lapses'] as const),
+  ...(['customer waits', 'money waits', 'paperwork'] as const),
+];
 
 /** Each filter is a part of the address: what one sees can be sent to somebody as a link. */
 export function WorkFilters({ search }: { search: WorkSearch }): ReactNode {
@@ -49,6 +54,13 @@ export function WorkFilters({ search }: { search: WorkSearch }): ReactNode {
         of={parties}
         choose={(waitingOn) => set({ waitingOn })}
       />
+      <Choice
+        label={t('question.names.harm')}
+        value={search.harm}
+        of={harmNames}
+        called={(harm) => t(`harm.${harm}`)}
+        choose={(harm) => set({ harm })}
+      />
     </div>
   );
 }
@@ -56,7 +68,7 @@ export function WorkFilters({ search }: { search: WorkSearch }): ReactNode {
 function Whose({ search, set }: { search: WorkSearch; set: (part: WorkSearch) => void }): ReactNode {
   const { t } = useWords();
   const whose = search.team ? undefined : (search.whose ?? 'mine');
-  const choices = ['mine', 'team', 'all'] as const;
+  const choices = ['mine', 'team', 'offered', 'all'] as const;
   return (
     <ToggleGroup aria-label={t('work.whose')}>
       {choices.map((choice) => (

@@ -1,0 +1,53 @@
+import { useState, type ReactNode } from 'react';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Label } from '@patternfly/react-core';
+import type { PartOfCase } from '../cases/tabs';
+import { Nothing } from '../states/states';
+import { useWords } from '../words/use-words';
+import { Month } from './month';
+import { promisedIn, type Promised } from './promised';
+
+/** Every promised date of a job: a month at a time, and all of them in a list. */
+export const Dates: PartOfCase = ({ shown }) => {
+  const { t } = useWords();
+  const all = promisedIn(shown);
+  const today = new Date().toISOString().slice(0, 10);
+  const next = all.find(({ day }) => day >= today) ?? all.at(-1);
+  const [day, setDay] = useState(next?.day ?? today);
+  if (all.length === 0) return <Nothing title={t('dates.none')} />;
+  return (
+    <div className="tl-stack">
+      <Month day={day} go={setDay} promised={all} />
+      <List promised={all} today={today} />
+    </div>
+  );
+};
+
+function List({ promised, today }: { promised: readonly Promised[]; today: string }): ReactNode {
+  const { t, term, date } = useWords();
+  const columns = ['day', 'what', 'kind', 'who'] as const;
+  return (
+    <Table aria-label={t('dates.all')} variant="compact">
+      <Thead>
+        <Tr>
+          {columns.map((column) => (
+            <Th key={column}>{t(`dates.columns.${column}`)}</Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {promised.map((one) => (
+          <Tr key={`${one.day}/${one.kind}/${one.what}/${one.who}`}>
+            <Th dataLabel={t('dates.columns.day')} modifier="nowrap">
+              {date(one.day)} {one.time}{' '}
+              {one.kind !== 'promised' && one.day < today && <Label color="red">{t('stage.late')}</Label>}
+            </Th>
+            <Td dataLabel={t('dates.columns.what')}>{term(one.what)}</Td>
+            <Td dataLabel={t('dates.columns.kind')}>{t(`dates.kinds.${one.kind}`)}</Td>
+            <Td dataLabel={t('dates.columns.who')}>{term(one.who)}</Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
