@@ -77,8 +77,9 @@ export async function mayKeepAbsence(client: PoolClient, person: string, by: Bri
 }
 
 /** Refuses whoever may keep no questions over cases. */
-export const mayQuestion = (client: PoolClient, command: string, by: Bringing): Promise<void> =>
-  mustBeAllowed(client, { kind: 'question', command }, by);
+export async function mayQuestion(client: PoolClient, command: string, by: Bringing): Promise<void> {
+  await mustBeAllowed(client, { kind: 'question', command }, by);
+}
 
 /** Role and conditions are judged on the case as it is locked; whose hand and how much, by what the store knows. */
 async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): Promise<Allowed> {
