@@ -81,10 +81,7 @@ const counted = {
 type Counted = keyof typeof counted;
 
 /** A question as the store answers it at an instant. */
-export function asked(
-  question: CaseQuestion,
-  now: Instant,
-): Required<Pick<Question, 'filters' | 'sort'>> {
+export function asked(question: CaseQuestion, now: Instant): Required<Pick<Question, 'filters' | 'sort'>> {
   const { unassigned, onHold, late, sort = 'due', ...others } = question;
   const { dueWithin, openedWithin, closedWithin, atStageOver, atStageUnder, passedWithin, ...which } = others;
   const inDays = { dueWithin, openedWithin, closedWithin, atStageOver, atStageUnder, passedWithin };
