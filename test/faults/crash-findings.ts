@@ -1,12 +1,27 @@
 import type { Client } from 'pg';
-import type { Acknowledged, Log } from './clerk.js';
+import type { Log } from './voice.js';
 
 /** Everything that a store after its crashes does not keep of what was promised; nothing when all is well. Asked in SQL alone. */
 export async function findings(store: Client, log: Log): Promise<string[]> {
-  const found = [...(await lostOrDoubled(store, log.acknowledged)), ...(await neverSent(store, log))];
-  for (const { what, text } of wrong) {
+  const found = [...(await ofEveryCommand(store, log)), ...(await neverSent(store, log))];
+  return [...found, ...(await wrongs(store, ofClerks))];
+}
+
+/** The same of commands alone, whoever brought them: each acknowledged one is there once, in journals that hold. */
+export async function ofEveryCommand(store: Client, log: Log): Promise<string[]> {
+  return [...(await lostOrDoubled(store, log.entries)), ...(await wrongs(store, ofJournals))];
+}
+
+/** What must never be found: the keys of whatever a question answers. */
+export interface Wrong {
+  what: string;
+  text: string;
+}
+
+export async function wrongs(store: Client, asked: readonly Wrong[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { what, text } of asked)
     found.push(...(await cases(store, text)).map((key) => `${key}: ${what}`));
-  }
   return found;
 }
 
@@ -14,7 +29,7 @@ const cases = async (store: Client, text: string): Promise<string[]> =>
   (await store.query<{ key: string }>(text)).rows.map(({ key }) => key);
 
 /** Every acknowledged command is one entry, under the number that the caller was told, and is remembered once. */
-async function lostOrDoubled(store: Client, acknowledged: Acknowledged[]): Promise<string[]> {
+async function lostOrDoubled(store: Client, acknowledged: Log['entries']): Promise<string[]> {
   const { rows } = await store.query<{ key: string; entries: number; remembered: number }>(
     `SELECT a.key, count(DISTINCT (j.case_number, j.number))::integer AS entries,
             count(DISTINCT (k.caller, k.id))::integer AS remembered
@@ -41,7 +56,7 @@ async function neverSent(store: Client, log: Log): Promise<string[]> {
     .map(({ command, times }) => `${command} is in the journal ${times} times`);
 }
 
-const wrong = [
+const ofJournals: Wrong[] = [
   {
     what: 'its numbers have a gap',
     text: `SELECT case_number AS key FROM journal GROUP BY case_number
@@ -72,6 +87,10 @@ const wrong = [
            GROUP BY e.case_number, e.key, e.state
            HAVING count(j.number) <> CASE WHEN e.state IN ('done', 'undone') THEN 1 ELSE 0 END`,
   },
+];
+
+/** Clerks take every case to its end. */
+const ofClerks: Wrong[] = [
   {
     what: 'has come to no end',
     text: `SELECT case_number AS key FROM cases WHERE status <> 'closed'`,

@@ -61,6 +61,10 @@ export class StruckTown {
     return this.programs.apiAddress;
   }
 
+  get databaseUrl(): string {
+    return this.servers.postgres.url;
+  }
+
   /** PostgreSQL is killed, and started again where it was. */
   async strikesPostgres(): Promise<void> {
     const { port } = this.servers.postgres;
@@ -88,16 +92,16 @@ export class StruckTown {
     }
   }
 
-  /** How many cases are untold, owed something or still being cancelled since before that instant. */
-  behindSince(instant: string): Promise<number> {
+  /** What is untold or owed since before that instant. What waits for a person waits for nobody else. */
+  private behindSince(instant: string): Promise<string[]> {
     return this.store(async (store) => {
-      const { rows } = await store.query<{ behind: number }>(
-        `SELECT count(*)::integer AS behind FROM cases WHERE case_number IN (
-           SELECT case_number FROM news WHERE since <= $1
-           UNION SELECT case_number FROM effects WHERE state IN ('owed', 'begun') AND owed_at <= $1)`,
+      const { rows } = await store.query<{ behind: string }>(
+        `SELECT case_number || ' is untold' AS behind FROM news WHERE since <= $1
+         UNION ALL SELECT case_number || ' owes ' || key FROM effects
+         WHERE state IN ('owed', 'begun') AND stuck IS NULL AND owed_at <= $1`,
         [instant],
       );
-      return rows[0]?.behind ?? 0;
+      return rows.map(({ behind }) => behind);
     });
   }
 
@@ -105,9 +109,15 @@ export class StruckTown {
   async catchesUp(): Promise<number> {
     const from = Date.now();
     const instant = new Date(from).toISOString();
-    const isUp = async (): Promise<boolean> =>
-      this.hasEnded || (await this.behindSince(instant).catch(() => 1)) === 0;
-    await until(isUp, { what: `all from before ${instant} is carried`, within: 600_000, every: 400 });
+    let behind: string[] | undefined;
+    const isUp = async (): Promise<boolean> => {
+      behind = await this.behindSince(instant).catch(() => undefined);
+      return this.hasEnded || behind?.length === 0;
+    };
+    const what = `all from before ${instant} is carried`;
+    await until(isUp, { what, within: 600_000, every: 400 }).catch(({ message }: Error) => {
+      throw new Error(`${message}, but ${behind?.slice(0, 5).join(', ') ?? 'PostgreSQL does not answer'}`);
+    });
     return Date.now() - from;
   }
 

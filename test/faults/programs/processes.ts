@@ -1,5 +1,6 @@
 import { Processes } from '../../../libs/casework/src/processes.js';
 import { stageProcess } from '../../../libs/domain/src/stages/stage-process.js';
+import { processes as ofTheProduct } from '../../../workflows/processes.js';
 
 /** The smallest process that has an effect and its undoing, and no gate: clerks need not know what is missing. */
 const call = stageProcess({
@@ -23,5 +24,9 @@ const call = stageProcess({
   listed: () => ({ title: 'service call', kind: 'call' }),
 });
 
-/** The process, also under the name that the API's own door opens. */
-export const processes = new Processes([call, { ...call, name: 'design project' }]);
+/** The product's processes; in the place of its jobs that one, also under the name that the API's own door opens. */
+export const processes = new Processes([
+  ...ofTheProduct.filter(({ name }) => name !== 'design project'),
+  call,
+  { ...call, name: 'design project' },
+]);

@@ -6,7 +6,7 @@ import { InBox } from '../../../libs/partners/src/in-box.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
 import { strike } from './strike.js';
 
-/** The crew of the three-row process; whoever tells it may be killed as soon as it has heard. */
+/** The crew of the three-row process; whoever tells it may be killed before it is begun, and when it is done. */
 @Injectable()
 export class StruckCrewActivities {
   constructor(
@@ -26,14 +26,9 @@ export class StruckCrewActivities {
     return this.struck(key, ({ undoes, at }) => this.inBox.withdraw(undoes ?? '', at));
   }
 
-  /** At each await of a call its worker may be killed. */
   private async struck(key: EffectKey, call: (job: Job) => Promise<void>): Promise<Standing> {
     strike('in an activity before its effect is begun');
-    const left = await this.effects.perform(key, async (job) => {
-      strike('in an activity before its effect');
-      await call(job);
-      strike('in an activity after its effect');
-    });
+    const left = await this.effects.perform(key, call);
     strike('in an activity after its effect is done');
     return left;
   }

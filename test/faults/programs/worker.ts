@@ -9,6 +9,7 @@ import { machineClock } from '../../../libs/casework/src/clock.js';
 import { processes } from './processes.js';
 import { HeldCrewActivities, holdWhatIsLeftToAPerson } from './held-crew.activities.js';
 import { strike, struckStore } from './strike.js';
+import { StruckInBox } from './struck-in-box.js';
 import { StruckCrewActivities } from './struck-crew.activities.js';
 
 /** The product's worker with the crew of the tests, and little patience: what is not carried is looked for after seconds. */
@@ -42,6 +43,7 @@ const worker = await RunningWorker.start({
   connection: await NativeConnection.connect({ address }),
   client,
   workflows: { codePath: THROUGHLINE_BUNDLE },
+  inBox: new StruckInBox(store),
   moreActivities: [areHeld ? HeldCrewActivities : StruckCrewActivities],
   log: pino({ name: 'worker' }),
 });
