@@ -66,12 +66,14 @@ async function strikes({ town, log }: Given, [name, strike]: [string, Strike]): 
   return () => caughtUp;
 }
 
-/** Every kill once, in random order, at random instants and at the named points. */
-export async function strikesAll(given: Given): Promise<void> {
+/** Every kill once, or those of these names, in random order, at random instants and at the named points. */
+export async function strikesAll(given: Given, names?: readonly string[]): Promise<void> {
   const { chance } = given;
+  const inOrder = (all: [string, Strike][]): [string, Strike][] =>
+    chance.shuffled(all.filter(([name]) => names?.includes(name) ?? true));
   const inTurn = async (lane: [string, Strike][]): Promise<(() => Promise<void>)[]> => {
     const waits: (() => Promise<void>)[] = [];
-    for (const one of chance.shuffled(lane)) {
+    for (const one of inOrder(lane)) {
       await pause(chance.below(1_500));
       waits.push(await strikes(given, one));
     }
@@ -79,7 +81,7 @@ export async function strikesAll(given: Given): Promise<void> {
   };
   const rounds = await Promise.all([
     ...Object.values(lanes).map(inTurn),
-    ...doomed.map((points) => Promise.all(chance.shuffled(points).map((one) => strikes(given, one)))),
+    ...doomed.map((points) => Promise.all(inOrder(points).map((one) => strikes(given, one)))),
   ]);
   await Promise.all(rounds.flat().map((caughtUp) => caughtUp()));
 }
