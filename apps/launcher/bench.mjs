@@ -1,6 +1,7 @@
 /** `npm run bench`: test/bench/main, built, on servers of its own. What follows `--` is handed to it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { run, runInTheOpen } from './command.mjs';
 import { Failure } from './failure.mjs';
@@ -12,6 +13,8 @@ import { toItsEnd } from './to-its-end.mjs';
 
 /** Commits are as durable as in earnest: a measurement without that would flatter. */
 const durable = { fsync: 'on', full_page_writes: 'on' };
+/** A machine without a browser measures all but the console. */
+const withoutConsole = process.argv.includes('--no-console');
 const built = join(root, 'dist', 'bench');
 
 await toItsEnd('npm run bench', async () => {
@@ -41,6 +44,7 @@ async function measure() {
     // A profile that the user keeps for another server is not looked at: this file is not there.
     TEMPORAL_CONFIG_FILE: join(folder, 'temporal.toml'),
     THROUGHLINE_TEMPORAL_PID: String(temporal.pid),
+    ...(withoutConsole ? {} : { THROUGHLINE_BROWSER: findBrowser() }),
   };
   const args = [join(built, 'test', 'bench', 'main.js'), ...process.argv.slice(2)];
   return runInTheOpen(process.execPath, args, { env });

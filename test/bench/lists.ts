@@ -4,6 +4,7 @@ import { caseList, type CaseQuestion } from '../../libs/billing-store/src/reads/
 import { agesByStage } from '../../libs/billing-store/src/reads/ageing.js';
 import { owedByPeople, owedByTeams } from '../../libs/billing-store/src/reads/hours-owed.js';
 import { escalations, overdueByHarm } from '../../libs/billing-store/src/reads/told-late.js';
+import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { toDoList } from '../../libs/billing-store/src/reads/to-do-list.js';
 import { whoseDays } from '../../libs/billing-store/src/reads/whose-days.js';
 import { apsRuleBook } from '../../libs/domain/src/rules/books/aps.js';
@@ -80,18 +81,32 @@ const lists: Record<string, Ask> = {
   'my To Dos': (store, page) => toDoList(store, { filters: { assignee }, ...page }),
 };
 
-export async function measureLists(count: number): Promise<ListPage[]> {
+/** A store of very many cases, and where it is. */
+export interface Store {
+  url: string;
+  store: DataSource;
+}
+
+export async function onVeryManyCases<Result>(
+  count: number,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
   const database = await freshDatabase();
   const store = await dataSource(database.url, { poolSize: 1 }).initialize();
   try {
+    await loadStandardBooks(store);
     await generateCases(store, count);
-    const pages: ListPage[] = [];
-    for (const [list, ask] of Object.entries(lists)) pages.push(...(await measureList(store, list, ask)));
-    return pages;
+    return await work({ url: database.url, store });
   } finally {
     await store.destroy();
     await database.drop();
   }
+}
+
+export async function measureLists({ store }: Store): Promise<ListPage[]> {
+  const pages: ListPage[] = [];
+  for (const [list, ask] of Object.entries(lists)) pages.push(...(await measureList(store, list, ask)));
+  return pages;
 }
 
 /** So many pages of the longest kind lie before the deep one. */

@@ -3,11 +3,13 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { growth, measureArrangements, type Postings } from './arrangements.js';
 import { measureCells } from './cells.js';
+import { measureConsole } from './console.js';
 import { measureDispatch } from './dispatch.js';
 import { measureDrain } from './drain.js';
-import { measureLists } from './lists.js';
+import { measureLists, onVeryManyCases } from './lists.js';
 import { readOptions } from './options.js';
 import { results } from './own-process.js';
+import { measurePages } from './pages-under-load.js';
 import { aims } from './ratios.js';
 import {
   aimTable,
@@ -16,6 +18,8 @@ import {
   daysEndTable,
   drainTable,
   listTable,
+  liveTable,
+  loadTable,
   postingTable,
 } from './report.js';
 
@@ -43,8 +47,22 @@ if (arranged) {
 }
 const dispatched = options.arrangements > 0 ? await measureDispatch(options) : undefined;
 if (dispatched) say('Orders through the interlock', cellTable(dispatched));
-const lists = options.cases > 0 ? await measureLists(options.cases) : undefined;
-if (lists) say(`Lists at ${options.cases} cases; at most 1 ms in the database`, listTable(lists));
+const browsed = options.console ? await measureConsole() : undefined;
+if (browsed) {
+  say('Loads of the console in Chromium', loadTable(browsed.loads));
+  say("From a command to another person's screen", liveTable(browsed.live));
+}
+const atScale =
+  options.cases > 0
+    ? await onVeryManyCases(options.cases, async (store) => ({
+        lists: await measureLists(store),
+        pages: await measurePages(store, options.callers),
+      }))
+    : undefined;
+if (atScale) {
+  say(`Lists at ${options.cases} cases; at most 1 ms in the database`, listTable(atScale.lists));
+  say(`Pages of the API at ${options.cases} cases, under load`, cellTable(atScale.pages));
+}
 
 mkdirSync(results, { recursive: true });
 const file = join(results, `${at.replaceAll(':', '-')}.json`);
@@ -57,7 +75,8 @@ const all = {
   drained,
   arranged,
   dispatched,
-  lists,
+  browsed,
+  atScale,
 };
 writeFileSync(file, JSON.stringify(all, null, 2));
 console.log(

@@ -12,6 +12,8 @@ export interface Options {
   pool: number;
   /** Cases that are opened and reported before the worker is started; none leaves the drain out. */
   drain: number;
+  /** Whether loads of the console and its live updates are measured in a browser. */
+  console: boolean;
   /** Generated cases for the lists; none leaves them out. */
   cases: number;
   /** Accounts whose installments fall due on one day; none leaves arrangements and dispatches out. */
@@ -32,6 +34,7 @@ const known = {
   drain: { type: 'string' },
   arrangements: { type: 'string' },
   idle: { type: 'string' },
+  'no-console': { type: 'boolean', default: false },
   million: { type: 'boolean', default: false },
   cases: { type: 'string', default: '1000000' },
 } as const;
@@ -48,6 +51,7 @@ export function readOptions(args: string[]): Options {
     drain: numberOf(values.drain, values.quick ? 100 : 500),
     arrangements: numberOf(values.arrangements, values.quick ? 1_000 : 100_000),
     idle: numberOf(values.idle, values.quick ? 100 : 10_000),
+      console: !values['no-console'],
     cases: values.million ? numberOf(values.cases, 0) : 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { Postings } from './arrangements.js';
+import type { ConsoleMeasured, LiveMeasured } from './console.js';
 import type { DaysEnd } from './days-end.js';
 import type { Drained } from './drain.js';
 import type { ListPage } from './lists.js';
@@ -126,3 +127,17 @@ export const daysEndTable = ({ missed, seconds, idle, memory, cpu }: DaysEnd): s
       ...Object.fromEntries(Object.entries(cpu).map(([name, used]) => [`${name} CPU ms per s`, used])),
     },
   ]);
+
+export const loadTable = (loads: readonly ConsoleMeasured[]): string =>
+  table(
+    loads.map(({ page, bytes, files, usableP50, usableMost }) => ({
+      page,
+      'kB over the line': Math.round(bytes / 1_000),
+      files,
+      'usable after ms, p50': usableP50,
+      'at most': usableMost,
+    })),
+  );
+
+export const liveTable = ({ commands, answeredP50, seenP50, seenP99 }: LiveMeasured): string =>
+  table([{ commands, 'answered ms, p50': answeredP50, 'seen ms, p50': seenP50, 'seen ms, p99': seenP99 }]);
