@@ -51,7 +51,7 @@ export function readOptions(args: string[]): Options {
     drain: numberOf(values.drain, values.quick ? 100 : 500),
     arrangements: numberOf(values.arrangements, values.quick ? 1_000 : 100_000),
     idle: numberOf(values.idle, values.quick ? 100 : 10_000),
-      console: !values['no-console'],
+    console: !values['no-console'],
     cases: values.million ? numberOf(values.cases, 0) : 0,
   };
 }
