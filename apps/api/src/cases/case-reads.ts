@@ -66,7 +66,7 @@ export class CaseReads {
     caseNumber: string,
     command: Command,
     { caller, of }: Brought,
-  ): Promise<{ entry: number; decided: Decided }> {
+  ): Promise<{ before: CaseState; decided: Decided }> {
     const process = this.casework.doors.processes.of(caseNumber);
     const state = await this.state(caseNumber);
     const asking = { ...caller, state, ...(of === undefined ? {} : { of }) };
@@ -79,7 +79,7 @@ export class CaseReads {
     if (account && process.reads === 'money')
       account.money = await accountMoneyNow(this.casework.doors.store, account.number, now);
     const decided = decideAll(process, situation, { command, told });
-    return { entry: state.entry, decided };
+    return { before: state, decided };
   }
 
   /** The gates of some stages as they would be judged now, whether they are open or not. */

@@ -1,31 +1,20 @@
 import { z } from 'zod';
-import { Key, line, NoteText, Party, StageName } from '../border/fields.js';
-import { Question } from '../asks/ask-schemas.js';
-import { Amendment, Cancellation, Reassignment } from '../cases/change-schemas.js';
-import { Hold } from '../holds/hold-schemas.js';
-import { ItemRecord } from '../items/item-schemas.js';
-import { StageReopening, StageReport, StageReview } from '../stages/stage-schemas.js';
+import { line, Party } from '../border/fields.js';
 
-const stage = { stage: StageName };
+const stands = {
+  state: z.string(),
+  dueAt: z.string().nullable(),
+  fields: z.record(z.string(), z.any()),
+};
 
-/** A command as a person is about to give it. Texts count for nothing in what follows, and are not kept. */
-export const Intended = z
-  .discriminatedUnion('kind', [
-    StageReport.extend({ kind: z.literal('report'), ...stage }),
-    StageReopening.extend({ kind: z.literal('reopen'), ...stage }),
-    StageReview.extend({ kind: z.literal('review'), ...stage }),
-    Hold.extend({ kind: z.literal('hold') }),
-    z.strictObject({ kind: z.literal('resume'), note: NoteText.exactOptional() }),
-    Amendment.extend({ kind: z.literal('amend') }),
-    Cancellation.extend({ kind: z.literal('cancel') }),
-    Reassignment.extend({ kind: z.literal('reassign') }),
-    Question.extend({ kind: z.literal('ask') }),
-    z.strictObject({ kind: z.literal('answer'), ask: Key, answer: NoteText }),
-    ItemRecord.extend({ kind: z.literal('record item') }),
-    z.strictObject({ kind: z.literal('to do done'), toDo: Key, note: NoteText.exactOptional() }),
-  ])
-  .meta({ id: 'IntendedCommand', example: { kind: 'report', stage: 'intake' } });
-export type Intended = z.infer<typeof Intended>;
+const ItemForeseen = z
+  .strictObject({
+    stage: z.string(),
+    name: z.string(),
+    was: z.strictObject(stands).nullable().meta({ description: 'Nothing where it is new.' }),
+    willBe: z.strictObject(stands).nullable().meta({ description: 'Nothing where it is taken away.' }),
+  })
+  .meta({ id: 'ItemForeseen', description: 'An item that would stand otherwise: an installment, an order.' });
 
 export const Foresight = z
   .strictObject({
@@ -33,6 +22,7 @@ export const Foresight = z
     lines: z.array(
       z.strictObject({ said: line(1_000), followed: z.array(z.string()), rules: z.array(z.string()) }),
     ),
+    items: z.array(ItemForeseen),
     openStages: z.array(z.string()),
     party: Party.nullable(),
     status: z.enum(['open', 'cancelling', 'closed']),

@@ -6,7 +6,9 @@ import { By } from '../callers/brought.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { lineOf } from '../cases/story.js';
 import { CommandRoute } from '../openapi/command-route.js';
-import { Foresight, Intended } from './foresight-schemas.js';
+import { itemsForeseen } from './foreseen-items.js';
+import { Foresight } from './foresight-schemas.js';
+import { Intended } from './intended-schemas.js';
 
 @ApiTags('cases')
 @Controller('api/cases/:caseNumber/foresight')
@@ -21,14 +23,15 @@ export class ForesightController {
     @Body({ schema: Intended }) intended: Intended,
     @By() brought: Brought,
   ): Promise<Foresight> {
-    const { entry, decided } = await this.cases.foresee(caseNumber, commandOf(intended), brought);
+    const { before, decided } = await this.cases.foresee(caseNumber, commandOf(intended), brought);
     const { head, stages } = decided.state;
     return {
-      entry,
+      entry: before.entry,
       lines: decided.entries.map((body) => {
         const { said, followed, rules } = lineOf({ ...body, command: null }, new Map());
         return { said, followed, rules };
       }),
+      items: itemsForeseen(before, decided.state),
       openStages: Object.keys(stages).filter((stage) => stages[stage]?.status === 'open'),
       party: head.party ?? null,
       status: head.status,
@@ -36,12 +39,18 @@ export class ForesightController {
   }
 }
 
-/** A text is named by an id that nothing has: nothing that follows depends on it. */
+/** Texts that are notes: each is named by an id that nothing has, and nothing that follows depends on it. */
+const notes: Readonly<Partial<Record<Intended['kind'], string>>> = {
+  ask: 'question',
+  answer: 'answer',
+  'ask for exception': 'reason',
+  'forwarding address': 'address',
+  prove: 'practitioner',
+};
+
 function commandOf(intended: Intended): Command {
-  if (intended.kind === 'ask') return { ...intended, question: unwritten };
-  if (intended.kind === 'answer') return { ...intended, answer: unwritten };
-  if (!('note' in intended)) return intended;
-  return { ...intended, note: unwritten };
+  const text = notes[intended.kind] ?? ('note' in intended ? 'note' : undefined);
+  return { ...intended, ...(text === undefined ? {} : { [text]: unwritten }) } as Command;
 }
 
 const unwritten = 'not written yet';
