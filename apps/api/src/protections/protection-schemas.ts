@@ -39,3 +39,27 @@ export const ProtectionEnd = z
   .strictObject({ why: Reason })
   .meta({ id: 'ProtectionEnd', example: { why: 'the dispute is decided' } });
 export type ProtectionEnd = z.infer<typeof ProtectionEnd>;
+
+export const ProtectionsView = z
+  .strictObject({
+    ...{ account: z.string(), at: z.string() },
+    protections: z.array(
+      z.strictObject({
+        ...{ key: z.string(), kind: z.string(), service: z.string().nullable() },
+        amount: z
+          .int()
+          .nullable()
+          .meta({ description: 'Whole cents; nothing where it covers all of the debt.' }),
+        ...{ from: z.string(), until: z.string().nullable(), clause: z.string() },
+        caseNumber: z.string().nullable(),
+        live: z.boolean(),
+        endedAt: z.string().nullable(),
+        endedWhy: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'ProtectionsOfAccount',
+    description: 'What keeps service on or has kept it on within two years, the newest first.',
+  });
+export type ProtectionsView = z.infer<typeof ProtectionsView>;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ProtectionsOfAccountController } from './of-account.controller.js';
 import { ProtectionsController } from './protections.controller.js';
 
-@Module({ controllers: [ProtectionsController] })
+@Module({ controllers: [ProtectionsController, ProtectionsOfAccountController] })
 export class ProtectionsModule {}
