@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
-import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { Credentials } from '../../libs/billing-store/src/people/credentials.js';
-import { ServiceAccount } from '../support/service-account.js';
 import { startApi, type Api } from '../support/api.js';
+import { answers, CounselorOverHttp, counselor, supervisor } from '../support/counselor-over-http.js';
 
-const counselor = { 'X-Actor': 'R. Begay; role=credit counselor' };
-const supervisor = { 'X-Actor': 'Dana Whitehorse; role=supervisor' };
 /** Outside of the season in which nobody is cut off. */
 const start = instant('2026-03-02T17:00:00Z');
-const answers = {
-  ...{ householdSize: 4, monthlyIncome: 187_650, hardship: 'job loss', medicalNeed: false },
-  ...{ priorityHousehold: true, assistanceAskedFor: [], payDay: 5 },
-};
 
 interface Opened {
   caseNumber: string;
@@ -21,32 +14,16 @@ interface Opened {
 
 describe('a day of the credit counselor, over HTTP', () => {
   let api: Api;
+  let owing: CounselorOverHttp['owing'];
+  let opens: CounselorOverHttp['opens'];
+  let calls: CounselorOverHttp['calls'];
   let passed = 0;
   const clock = { now: (): Instant => plusMilliseconds(start, passed++) };
   beforeAll(async () => {
     api = await startApi({ clock });
+    ({ owing, opens, calls } = new CounselorOverHttp(api));
   });
   afterAll(() => api.end());
-
-  /** An account that owes an electric bill, long past due. */
-  const owing = async (number: string, amount = 45_000): Promise<string> => {
-    const account = await ServiceAccount.opened(api.store, (work) => inTransaction(api.store, work), number);
-    const bill = {
-      ...{ number: `B-${number}`, kind: 'regular', periodFrom: '2025-12-01', periodTo: '2025-12-31' },
-      ...{ issuedOn: '2026-01-05', dueOn: '2026-01-26', at: '2026-01-05T16:00:00Z' },
-      lines: [{ service: 'electric', kind: 'service', amount }],
-    };
-    await api.post(`/api/accounts/${account.number}/bills`, bill, supervisor).expect(200);
-    return account.number;
-  };
-  const opens = async (path: string, body: object): Promise<string> =>
-    ((await api.post(path, body, counselor).expect(201)).body as Opened).caseNumber;
-  const calls = (caseNumber: string) =>
-    api.post(
-      `/api/arrangements/${caseNumber}/caller`,
-      { as: 'holder', method: 'photo identification' },
-      counselor,
-    );
 
   it('goes from who is calling to an accepted arrangement, and says nothing before', async () => {
     const account = await owing('A-1');
@@ -142,6 +119,11 @@ describe('a day of the credit counselor, over HTTP', () => {
     expect(electric?.stands.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['medical claim', 'promise to pay', 'notice steps']),
     );
+    const kept = await api.get(`/api/accounts/${account}/protections`).set(counselor).expect(200);
+    expect((kept.body as { protections: object[] }).protections).toMatchObject([
+      { kind: 'promise to pay', live: true, endedAt: null },
+      { kind: 'medical claim', live: true, endedAt: null },
+    ]);
     const sv = await opens('/api/severances', { account, service: 'electric' });
     const refused = await api.post(`/api/severances/${sv}/dispatch`, {}, counselor).expect(409);
     expect(

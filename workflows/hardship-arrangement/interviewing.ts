@@ -28,8 +28,11 @@ export function recordInterview(
   return { kind: 'interviewed', qualifies: notMet.length === 0, notMet };
 }
 
+/** An arrangement that is asked for, whether it is being decided or only looked at. */
+export type Applying = Pick<Agreement, 'state' | 'account' | 'rules' | 'now' | 'today'>;
+
 /** Every rule that decides whether this account gets an arrangement now. */
-export function verdictsOf(agreement: Agreement): Verdict[] {
+export function verdictsOf(agreement: Applying): Verdict[] {
   const { takesOver = [], unauthorizedUse = false, assisted = false } = factsOf(agreement);
   const { rules, now } = agreement;
   const balance = totalOf(debtOf(agreement));
@@ -45,7 +48,7 @@ export function verdictsOf(agreement: Agreement): Verdict[] {
 }
 
 /** The debt that would be arranged now. */
-export function debtOf(agreement: Agreement): ArrangedCharge[] {
+export function debtOf(agreement: Applying): ArrangedCharge[] {
   const { takesOver = [], reach = 'past due' } = factsOf(agreement);
   const { charges, arrangements, finalBilled } = moneyOf(agreement);
   const others = arrangements

@@ -8,13 +8,11 @@ import { OfCase } from '../border/fields.js';
 import { By } from '../callers/brought.js';
 import { OfAccounts } from '../casework/of-accounts.js';
 import { CommandRoute } from '../openapi/command-route.js';
-import { ReadRoute } from '../openapi/read-route.js';
 import {
   Acceptance,
   CallerShown,
   NewArrangement,
   OfferAsked,
-  OffersView,
   Referral,
   ReferralClosing,
   ReferralOfCase,
@@ -60,19 +58,6 @@ export class ArrangementsController {
     @By() brought: Brought,
   ): Promise<Answer> {
     return this.casework.apply(caseNumber, { kind: 'offer', ...asked }, brought);
-  }
-
-  @ReadRoute(
-    ':caseNumber/offers',
-    'The terms that were offered, with the true total of every month.',
-    OffersView,
-  )
-  async offers(@Param({ schema: OfCase }) { caseNumber }: OfCase): Promise<OffersView> {
-    this.accounts.mustBe(process, caseNumber);
-    const state = await new Standings(this.casework.doors.store).stateOf(caseNumber);
-    await this.callers.mustBeKnown([state], 'speak');
-    const offers = (state.facts['offers'] ?? []) as unknown as OffersView['offers'];
-    return { caseNumber, offers };
   }
 
   @CommandRoute(':caseNumber/accept', 'The customer agrees to terms: how, and by whom is recorded.')

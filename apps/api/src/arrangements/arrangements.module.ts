@@ -7,6 +7,7 @@ import { CreditStatusController } from './credit-status.controller.js';
 import { FinalBillsController } from './final-bills.controller.js';
 import { InterviewsController } from './interviews.controller.js';
 import { HeldInterviews } from './interviews.js';
+import { TermsController } from './terms.controller.js';
 
 @Module({
   imports: [CasesModule],
@@ -16,6 +17,7 @@ import { HeldInterviews } from './interviews.js';
     FinalBillsController,
     InterviewsController,
     CreditStatusController,
+    TermsController,
   ],
   providers: [AccountCallers, HeldInterviews],
   exports: [HeldInterviews],

@@ -3,7 +3,7 @@ import { contactOf, peopleOf, type NamedPerson } from '../../../../libs/billing-
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { KnownCaller } from '../../../../libs/domain/src/arrangements/callers.js';
 import { mustBeCaller } from '../../../../libs/domain/src/arrangements/callers.js';
-import type { Scope, Verification } from '../../../../libs/domain/src/arrangements/commands.js';
+import type { Verification } from '../../../../libs/domain/src/arrangements/commands.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
@@ -35,19 +35,30 @@ export class AccountCallers {
     };
   }
 
+  /** Who hears of an account: somebody who looks over accounts without anybody on the line, or the caller who is known today. */
+  async toldTo(states: readonly CaseState[], role = ''): Promise<string> {
+    if (looksOver.includes(role)) return role;
+    return (await this.mustBeKnown(states)).as;
+  }
+
   /** Nothing is told of an account before it is known today, in one of its cases, who calls. */
-  async mustBeKnown(states: readonly CaseState[], what: Scope): Promise<{ caseNumber: string; as: string }> {
+  private async mustBeKnown(states: readonly CaseState[]): Promise<KnownCaller> {
     for (const state of states) {
-      const caller = state.facts['caller'] as KnownCaller | undefined;
-      const today = await this.todayOf(state);
-      if (caller?.on !== today) continue;
-      mustBeCaller(caller, today, what);
-      return { caseNumber: state.head.caseNumber, as: caller.as };
+      const caller = await this.knownToday(state);
+      if (!caller) continue;
+      mustBeCaller(caller, caller.on, 'speak');
+      return caller;
     }
     throw new Problem('caller/not-verified', 'It is not known today who is calling.', {
       rule: 'identity methods',
       remedy: 'Open an arrangement for the account and verify the caller first.',
     });
+  }
+
+  /** Who has been verified in a case today: what was shown on another day does not count. */
+  async knownToday(state: CaseState): Promise<KnownCaller | undefined> {
+    const caller = state.facts['caller'] as KnownCaller | undefined;
+    return caller?.on === (await this.todayOf(state)) ? caller : undefined;
   }
 
   private async todayOf({ head }: CaseState): Promise<LocalDate> {
@@ -56,6 +67,9 @@ export class AccountCallers {
     return dateOf((await books.rulesFor(head.utility, now)).calendar(), now);
   }
 }
+
+/** Those who look at accounts without anybody on the line. */
+const looksOver = ['supervisor', 'manager'];
 
 const holders = ['holder', 'joint holder'];
 
