@@ -1,4 +1,17 @@
+import { phraseInSpanish } from '../../apps/console/src/words/rule-phrases.js';
 import { inSpanish } from '../../apps/console/src/words/trade-terms.js';
+import { services } from '../../libs/domain/src/accounts/service.js';
+import { protectionKinds } from '../../libs/domain/src/accounts/standing.js';
+import { callers } from '../../libs/domain/src/arrangements/commands.js';
+import { alignments } from '../../libs/domain/src/arrangements/dates.js';
+import { orderReasons } from '../../libs/domain/src/interlock/order.js';
+import { answerFields, hardships } from '../../libs/domain/src/interviews/answers.js';
+import { standardBooks } from '../../libs/domain/src/rules/books/standard-books.js';
+import { rulesAsOf } from '../../libs/domain/src/rules/rule-book.js';
+import { localDate } from '../../libs/domain/src/time/calendar.js';
+import { effectNames as effectsOfArrangements } from '../../workflows/hardship-arrangement/effect-names.js';
+import { pledgeEffects } from '../../workflows/pledge/effect-names.js';
+import { severanceEffects } from '../../workflows/severance/effect-names.js';
 import { designProject } from '../../workflows/design-project/process.js';
 import { effectNames } from '../../workflows/design-project/effect-names.js';
 
@@ -25,5 +38,32 @@ describe('the console in Spanish', () => {
 
   it('says what is late with the stage’s own word', () => {
     expect(inSpanish('permit is late')).toBe('permiso: atrasada');
+  });
+
+  it('has a word for everything that protects, that is asked, and that is done for a customer in hardship', () => {
+    const asked = [...callers, ...hardships, ...answerFields, ...alignments];
+    const effects = [...effectsOfArrangements, ...pledgeEffects, ...severanceEffects];
+    const words = [...protectionKinds, ...services, ...orderReasons, ...asked, ...effects];
+    expect(lacking(words)).toEqual([]);
+  });
+
+  it('has a word for every way to show who calls, and for every rule that there is an exception from', () => {
+    const rules = standardBooks
+      .map((book) => rulesAsOf(book, localDate('2026-11-22')))
+      .filter((one) => one.covers('collections'));
+    const methods = rules.flatMap((one) => one.get('identity methods'));
+    const exceptions = rules.flatMap((one) => one.get('exception granted by').map(({ from }) => from));
+    const bars = rules.flatMap((one) => one.get('arrangement barred').map(({ why }) => why));
+    expect(lacking([...new Set<string>([...methods, ...exceptions, ...bars])])).toEqual([]);
+  });
+
+  it.each([
+    ['0 of 1 tries to reach the customer', '0 de 1 intentos de contactar al cliente'],
+    ['no disconnection on Thursday, 2026-11-26, at this hour', 'el jueves 2026-11-26 a esta hora no se corta'],
+    ['balance of at least $75.00', 'saldo de al menos $75.00'],
+    ['no active arrangement', 'sin convenio vigente'],
+    ['no disconnection from 06-01 to 10-15', 'no se corta del 06-01 al 10-15'],
+  ])('says what a rule says: %s', (phrase, spanish) => {
+    expect(phraseInSpanish(phrase)).toBe(spanish);
   });
 });

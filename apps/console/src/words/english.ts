@@ -1,5 +1,6 @@
 import { partnersEnglish } from './partners-english';
 import { managerPages, managerViews, projectTabs } from './manager-english';
+import { creditCommands, creditFields, creditPages, creditTabs } from './credit-english';
 
 /** Every word of the page itself, in English. Spanish has the same names, or the build fails. */
 export const english = {
@@ -20,6 +21,9 @@ export const english = {
     cases: 'Cases',
     manager: 'Manager',
     newJob: 'Open a job',
+    followUps: 'Promised',
+    agencies: 'Agencies',
+    letters: 'Held letters',
   },
   people: {
     signIn: 'Sign in',
@@ -120,6 +124,7 @@ export const english = {
       facts: 'Facts',
       customer: 'Customer’s page',
       ...projectTabs,
+      ...creditTabs,
     },
     about: 'The case',
     customer: 'Customer',
@@ -240,6 +245,7 @@ export const english = {
     answer: 'Answer',
     text: 'Note',
     state: 'Goes to',
+    ...creditFields,
   },
   commands: {
     menu: 'Actions',
@@ -253,6 +259,11 @@ export const english = {
     isKept: 'What you wrote is kept here. It is sent once, as soon as there is an answer.',
     outdated: 'The case has moved since you began this form',
     seen: 'I have read it',
+    willStand: 'What will stand otherwise',
+    was: 'Now',
+    willBe: 'Then',
+    isNew: 'new',
+    isGone: 'taken away',
     report: { name: 'Report done', about: 'Its gate is judged at once.', do: 'Report done' },
     reopen: { name: 'Reopen', about: 'What depends on it goes back to waiting.', do: 'Reopen' },
     review: { name: 'Review', about: 'The review of a Level 3 case.', do: 'Record the review' },
@@ -274,7 +285,9 @@ export const english = {
     note: { name: 'Write a note', about: 'Kept with the case; it may be about people.', do: 'Write it' },
     'record item': { name: 'Record', about: 'Where it stands, and its dates and numbers.', do: 'Record' },
     'to do done': { name: 'Done', about: 'It has been looked at.', do: 'It is done' },
+    ...creditCommands,
   },
+  ...creditPages,
   newJob: { premise: 'Premise', account: 'Account', open: 'Open the job' },
   ...managerPages,
   manager: {

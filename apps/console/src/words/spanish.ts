@@ -1,8 +1,15 @@
+import {
+  creditCommandsInSpanish,
+  creditFieldsInSpanish,
+  creditPagesInSpanish,
+  creditTabsInSpanish,
+} from './credit-spanish';
 import type { english } from './english';
 import { partnersSpanish } from './partners-spanish';
 import { managerPages, managerViews, projectTabs } from './manager-spanish';
 
-type InWords<T> = { [Name in keyof T]: T[Name] extends string ? string : InWords<T[Name]> };
+/** The same names, each with words of its own. */
+export type InWords<T> = { [Name in keyof T]: T[Name] extends string ? string : InWords<T[Name]> };
 
 /** The same in Spanish. The type asks for every one of them, and for no other. */
 export const spanish: InWords<typeof english> = {
@@ -23,6 +30,9 @@ export const spanish: InWords<typeof english> = {
     cases: 'Casos',
     manager: 'Gerencia',
     newJob: 'Abrir un trabajo',
+    followUps: 'Prometido',
+    agencies: 'Agencias',
+    letters: 'Cartas retenidas',
   },
   people: {
     signIn: 'Iniciar sesión',
@@ -123,6 +133,7 @@ export const spanish: InWords<typeof english> = {
       facts: 'Datos',
       customer: 'Página del cliente',
       ...projectTabs,
+      ...creditTabsInSpanish,
     },
     about: 'El caso',
     customer: 'Cliente',
@@ -247,6 +258,7 @@ export const spanish: InWords<typeof english> = {
     answer: 'Respuesta',
     text: 'Nota',
     state: 'Pasa a',
+    ...creditFieldsInSpanish,
   },
   commands: {
     menu: 'Acciones',
@@ -260,6 +272,11 @@ export const spanish: InWords<typeof english> = {
     isKept: 'Lo que escribió se guarda aquí. Se envía una sola vez, en cuanto haya respuesta.',
     outdated: 'El caso cambió desde que empezó este formulario',
     seen: 'Ya lo leí',
+    willStand: 'Lo que quedará de otra manera',
+    was: 'Ahora',
+    willBe: 'Después',
+    isNew: 'nuevo',
+    isGone: 'se quita',
     report: {
       name: 'Reportar terminada',
       about: 'Sus requisitos se juzgan de inmediato.',
@@ -293,7 +310,9 @@ export const spanish: InWords<typeof english> = {
     },
     'record item': { name: 'Registrar', about: 'Cómo está, con sus fechas y números.', do: 'Registrar' },
     'to do done': { name: 'Hecho', about: 'Alguien lo ha revisado.', do: 'Está hecho' },
+    ...creditCommandsInSpanish,
   },
+  ...creditPagesInSpanish,
   newJob: { premise: 'Inmueble', account: 'Cuenta', open: 'Abrir el trabajo' },
   ...managerPages,
   manager: {

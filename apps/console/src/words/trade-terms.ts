@@ -1,3 +1,5 @@
+import { creditForms, creditTerms } from './credit-terms.js';
+
 /** Words of the trade that come from the process itself, in Spanish. What is not here (names, numbers) stays as it is. */
 const terms: Readonly<Record<string, string>> = {
   // parties and roles
@@ -336,11 +338,15 @@ export const inEnglish = (word: string): string =>
     : word;
 
 export function inSpanish(word: string): string {
-  const known = terms[word];
+  const known = terms[word] ?? creditTerms[word];
   if (known !== undefined) return known;
   for (const [form, say] of forms) {
     const found = form.exec(word);
     if (found) return say(found[1] ?? '', found[2]);
+  }
+  for (const [form, say] of creditForms) {
+    const found = form.exec(word);
+    if (found) return say(found, inSpanish);
   }
   return word;
 }
