@@ -1,15 +1,13 @@
-import { useId, type FormEvent, type ReactNode } from 'react';
-import { Alert, Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMe } from '../people/me';
-import { processesThereAre, type Case } from '../api/reads';
+import { caseOf, processesThereAre, type Case } from '../api/reads';
 import { useWords } from '../words/use-words';
-import { FieldInput } from './field-input';
 import { Foresight } from './foresight';
-import { forms, isComplete, isKind, itemOn } from './forms';
+import { FormDialog, NotDone } from './form-dialog';
+import { addressOf, forms, isComplete, isKind, itemOn } from './forms';
 import type { Kind, Place } from './kinds';
 import { Outdated } from './outdated';
-import { RefusalAlert } from './refusal-alert';
 import { useUnsent } from './unsent';
 import { useSending } from './use-sending';
 
@@ -27,44 +25,19 @@ export function CommandDialog({ kind, ...given }: Given): ReactNode {
 /** A command as a form: what it asks for, what will follow, and why it is refused where it is. */
 function Dialog({ shown, kind, on, close }: Given & { kind: Kind }): ReactNode {
   const { t, term } = useWords();
-  const title = useId();
   const command = useCommand({ shown, kind, on, close });
-  const { fields, unsent, change, sending, give, discard } = command;
-  const isBusy = sending.is === 'on its way';
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void give();
-  };
+  const { place, unsent } = command;
   return (
-    <Modal isOpen variant="medium" onClose={close} aria-labelledby={title}>
-      <ModalHeader
-        labelId={title}
-        title={[t(`commands.${kind}.name`), nameOf(command.place, term)].filter(Boolean).join(': ')}
-        description={t(`commands.${kind}.about`)}
-      />
-      <ModalBody tabIndex={0}>
-        <Form id="command" onSubmit={submit}>
-          {fields.map((field) => (
-            <FieldInput
-              key={field.name}
-              field={field}
-              place={command.place}
-              value={unsent.values[field.name]}
-              change={(value) => change({ ...unsent.values, [field.name]: value })}
-            />
-          ))}
-          <Ending command={command} />
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="command" isLoading={isBusy} isDisabled={isBusy || !command.isReady}>
-          {t(`commands.${kind}.do`)}
-        </Button>
-        <Button variant="link" onClick={discard}>
-          {t('commands.discard')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      {...command}
+      name={[t(`commands.${kind}.name`), term(nameOf(place, kind))].filter(Boolean).join(': ')}
+      about={t(`commands.${kind}.about`)}
+      does={t(`commands.${kind}.do`)}
+      values={unsent.values}
+      close={close}
+    >
+      <Ending command={command} />
+    </FormDialog>
   );
 }
 
@@ -72,7 +45,6 @@ type Command = ReturnType<typeof useCommand>;
 
 /** What follows, or what stands in the way. */
 function Ending({ command }: { command: Command }): ReactNode {
-  const { t } = useWords();
   const { place, kind, unsent, sending, isReady, basedOnNow } = command;
   const isOutdated = sending.is === 'outdated' || (!unsent.wasSent && place.shown.entry > unsent.basedOn);
   return (
@@ -80,12 +52,7 @@ function Ending({ command }: { command: Command }): ReactNode {
       {isOutdated && (
         <Outdated caseNumber={place.shown.caseNumber} after={unsent.basedOn} accept={basedOnNow} />
       )}
-      {sending.is === 'without network' && (
-        <Alert component="h2" isInline variant="warning" title={t('commands.withoutNetwork')} isLiveRegion>
-          {t('commands.isKept')}
-        </Alert>
-      )}
-      {sending.is === 'refused' && <RefusalAlert problem={sending.problem} />}
+      <NotDone sending={sending} />
       <Foresight
         place={place}
         kind={kind}
@@ -99,35 +66,45 @@ function Ending({ command }: { command: Command }): ReactNode {
 function useCommand({ shown, kind, on, close }: Given & { kind: Kind }) {
   const { data } = useQuery(processesThereAre);
   const person = useMe();
+  const queries = useQueryClient();
+  const { caseNumber } = shown;
   const process = data?.processes.find(({ name }) => name === shown.process);
   const place: Place = { shown, process, on };
   const form = forms[kind];
-  const named = [person?.name, shown.caseNumber, kind, on].join('/');
-  const { unsent, change, keep, drop } = useUnsent(named, shown.entry);
+  const { unsent, keep, ...kept } = useUnsent([person?.name, caseNumber, kind, on].join('/'), shown.entry);
   const fields = form.fields(place, unsent.values);
   const discard = (): void => {
-    drop();
+    kept.drop();
     close();
   };
+  const newest = async (): Promise<number> =>
+    (await queries.fetchQuery({ ...caseOf(caseNumber), staleTime: 0, retry: false })).entry;
   const { sending, give } = useSending({
-    caseNumber: shown.caseNumber,
-    path: form.path(place),
+    address: addressOf(form, place),
     body: form.body(place, unsent.values),
-    ...{ unsent, keep, done: discard },
+    ...{ unsent, keep, newest, done: discard },
+    touches: [['case', caseNumber], ['account', shown.account ?? ''], ['lists']],
   });
   const isReady = isComplete(fields, unsent.values) && (unsent.wasSent || shown.entry <= unsent.basedOn);
   const basedOnNow = (): void => keep({ ...unsent, basedOn: shown.entry });
-  return { place, kind, fields, unsent, change, sending, give, discard, isReady, basedOnNow };
+  return { place, kind, fields, unsent, change: kept.change, sending, give, discard, isReady, basedOnNow };
 }
 
-/** What the command is given on: a stage, an item, a To Do, or what was asked. */
-function nameOf(place: Place, term: (word: string) => string): string {
-  const { shown, on } = place;
+/** What the command is given on: a stage, an item, a To Do, what was asked, or the terms that were offered. */
+function nameOf({ shown, on, process }: Place, kind: Kind): string {
+  if (kind === 'accept') return on;
+  if (kind in numbered) return `${numbered[kind] ?? ''} ${on}`;
   const named = [
     shown.stages.find(({ name }) => name === on)?.name,
-    itemOn(place)?.name,
+    itemOn({ shown, on, process })?.name,
     shown.toDos.find(({ key }) => key === on)?.what,
     shown.asks.find(({ key }) => key === on)?.question,
   ];
-  return term(named.find((name) => name !== undefined) ?? '');
+  return named.find((name) => name !== undefined) ?? '';
 }
+
+/** Given on one of several that are told apart by a number. */
+const numbered: Readonly<Partial<Record<Kind, string>>> = {
+  'move installment': 'installment',
+  'close referral': 'referral',
+};

@@ -3,6 +3,7 @@ import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/re
 import type { Case } from '../api/reads';
 import { useMay } from '../people/me';
 import { useWords } from '../words/use-words';
+import { isAgreement, takenBy } from './agreement-doings';
 import type { Kind } from './kinds';
 import { useAct } from './use-act';
 
@@ -13,10 +14,12 @@ export function Doings({ shown }: { shown: Case }): ReactNode {
   return <Menu name={t('commands.menu')} kinds={possible(shown).filter(may)} on="" />;
 }
 
-function possible({ status, hold }: Case): Kind[] {
+function possible(shown: Case): Kind[] {
+  const { status, hold } = shown;
   if (status === 'closed') return ['note'];
   if (status === 'cancelling') return ['note', 'reassign'];
-  return ['note', 'ask', 'amend', hold ? 'resume' : 'hold', 'reassign', 'cancel'];
+  const itsOwn: readonly Kind[] = isAgreement(shown) ? [...takenBy(shown), 'promise'] : ['amend'];
+  return [...itsOwn, 'note', 'ask', hold ? 'resume' : 'hold', 'reassign', 'cancel'];
 }
 
 interface Given {

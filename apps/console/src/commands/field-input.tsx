@@ -1,13 +1,16 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 import { FormGroup, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
+import { AgencyInput } from '../agencies/agency-input';
 import { isFieldName } from '../words/english';
 import { useWords } from '../words/use-words';
 import { FactsInput } from './facts-input';
 import type { Field, Place } from './kinds';
+import { inputs } from './simple-inputs';
 
 interface Given {
   field: Field;
-  place: Place;
+  /** The case that it is about, where there is one. */
+  place?: Place | undefined;
   value: unknown;
   change: (value: unknown) => void;
 }
@@ -17,20 +20,24 @@ export const FieldInput = (given: Given): ReactNode =>
 
 function Several({ field, place, value, change }: Given): ReactNode {
   const { t } = useWords();
-  const asked = {
-    facts: { legend: t('fields.facts'), forms: place.process?.facts, known: place.shown.facts },
-    fields: { legend: t('fields.fields'), forms: place.process?.itemFields, known: {} },
-  }[field.kind === 'fields' ? 'fields' : 'facts'];
+  const { kind, suggested = [] } = field;
   return (
     <FactsInput
-      legend={asked.legend}
-      forms={asked.forms ?? {}}
-      known={asked.known}
-      suggested={field.suggested ?? []}
+      legend={t(kind === 'fields' ? 'fields.fields' : 'fields.facts')}
+      {...askedFor(kind, place)}
+      suggested={suggested}
       value={isByName(value) ? value : {}}
       change={change}
     />
   );
+}
+
+/** The forms of what is asked for, and what the case knows of it already. */
+function askedFor(kind: Field['kind'], place: Place | undefined) {
+  const { facts = {}, itemFields = {} } = place?.process ?? {};
+  return kind === 'fields'
+    ? { forms: itemFields, known: {} }
+    : { forms: facts, known: place?.shown.facts ?? {} };
 }
 
 const isByName = (value: unknown): value is Record<string, unknown> =>
@@ -39,12 +46,24 @@ const isByName = (value: unknown): value is Record<string, unknown> =>
 function One({ field, value, change }: Given): ReactNode {
   const { t } = useWords();
   const id = useId();
-  const { name, isRequired = false } = field;
+  const { name, kind, isRequired = false } = field;
+  const label = isFieldName(name) ? t(`fields.${name}`) : name;
   return (
-    <FormGroup fieldId={id} label={isFieldName(name) ? t(`fields.${name}`) : name} isRequired={isRequired}>
-      <Input id={id} field={field} text={typeof value === 'string' ? value : ''} change={change} />
+    <FormGroup fieldId={id} label={kind === 'yes or no' ? undefined : label} isRequired={isRequired}>
+      {kind === 'money' || kind === 'number' || kind === 'yes or no' ? (
+        <Value kind={kind} id={id} name={label} form={{}} value={value} change={change} />
+      ) : (
+        <Input id={id} field={field} text={typeof value === 'string' ? value : ''} change={change} />
+      )}
     </FormGroup>
   );
+}
+
+type OneValue = ComponentProps<(typeof inputs)['money']> & { kind: 'money' | 'number' | 'yes or no' };
+
+function Value({ kind, ...given }: OneValue): ReactNode {
+  const Control = inputs[kind];
+  return <Control {...given} />;
 }
 
 interface Text {
@@ -57,6 +76,7 @@ interface Text {
 function Input({ id, field, text, change }: Text): ReactNode {
   const given = { id, value: text, isRequired: field.isRequired ?? false };
   const take = (_: unknown, to: string): void => change(to);
+  if (field.kind === 'agency') return <AgencyInput id={id} value={text} change={change} />;
   if (field.kind === 'choice') return <ChoiceInput id={id} field={field} text={text} change={change} />;
   if (field.kind === 'long')
     return <TextArea {...given} rows={3} resizeOrientation="vertical" onChange={take} />;

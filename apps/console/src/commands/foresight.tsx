@@ -6,6 +6,7 @@ import { Refused, send } from '../api/client';
 import { followedIn } from '../cases/said';
 import { useWords } from '../words/use-words';
 import { forms } from './forms';
+import { ItemsForeseen } from './items-foreseen';
 import type { Kind, Place, Values } from './kinds';
 import { RefusalAlert } from './refusal-alert';
 
@@ -43,15 +44,15 @@ function WhatFollows({ foreseen }: { foreseen: Foreseen }): ReactNode {
   const followed = foreseen.lines.flatMap((line) => line.followed);
   return (
     <Alert component="h2" isInline isLiveRegion variant="info" title={t('commands.willFollow')}>
-      {followed.length === 0 ? (
-        <p>{t('commands.nothingElse')}</p>
-      ) : (
+      {followed.length + foreseen.items.length === 0 && <p>{t('commands.nothingElse')}</p>}
+      {followed.length > 0 && (
         <ul className="tl-list">
           {followed.map((one, index) => (
             <li key={`${index}/${one}`}>{followedIn(words, one)}</li>
           ))}
         </ul>
       )}
+      <ItemsForeseen items={foreseen.items} />
     </Alert>
   );
 }

@@ -1,5 +1,6 @@
 import { parties } from '../work/work-filters';
 import { factsAt } from './facts-at-stages';
+import { formsOfCredit } from './forms-of-credit';
 import { endOfDay, filled, type Field, type Form, type Kind, type Place, type Values } from './kinds';
 
 const note: Field = { name: 'note', kind: 'long' };
@@ -107,7 +108,18 @@ export const forms: Readonly<Record<Kind, Form>> = {
     body: (_, values) => filled(values),
     intended: ({ on }, values) => ({ kind: 'to do done', toDo: on, ...filled(values) }),
   },
+  promise: ofCase('promise', 'promises', () => [
+    { name: 'what', kind: 'text', isRequired: true },
+    { name: 'dueAt', kind: 'date', isRequired: true },
+    { name: 'to', kind: 'text' },
+    note,
+  ]),
+  ...formsOfCredit,
 };
+
+/** Where a command goes. */
+export const addressOf = ({ area = 'cases', path }: Form, place: Place): string =>
+  `/api/${area}/${place.shown.caseNumber}/${path(place)}`;
 
 const itemNamed = (place: Place): Values => {
   const item = itemOn(place);

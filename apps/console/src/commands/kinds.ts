@@ -1,4 +1,4 @@
-import type { Intended } from '../../../api/src/foresight/foresight-schemas.js';
+import type { Intended } from '../../../api/src/foresight/intended-schemas.js';
 import type { Case, Process } from '../api/reads';
 
 /** Every command that a person gives to a case, as the API knows them. */
@@ -8,7 +8,8 @@ export type Values = Readonly<Record<string, unknown>>;
 
 export interface Field {
   name: string;
-  kind: 'text' | 'long' | 'date' | 'choice' | 'facts' | 'fields';
+  kind:
+    'text' | 'long' | 'date' | 'choice' | 'agency' | 'money' | 'number' | 'yes or no' | 'facts' | 'fields';
   isRequired?: boolean;
   options?: readonly string[];
   /** Facts or fields that are asked for to begin with. */
@@ -24,6 +25,8 @@ export interface Place {
 
 export interface Form {
   fields: (place: Place, values: Values) => Field[];
+  /** The part of the API that takes it, `cases` where nothing else is said, and the address there below the case. */
+  area?: 'cases' | 'arrangements' | 'pledges' | 'protections' | 'severances';
   path: (place: Place) => string;
   /** What is sent; a field that is empty is left out. */
   body: (place: Place, values: Values) => Values;

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { Refused, send, Unreachable } from '../api/client';
 import { rememberSent } from '../api/live';
-import { caseOf } from '../api/reads';
 import type { ProblemDetails } from '../../../api/src/problems/problem-details.js';
 import type { Values } from './kinds';
 import type { Unsent } from './unsent';
@@ -12,31 +11,34 @@ export type Sending =
   | { is: 'refused'; problem: ProblemDetails }
   | { is: 'outdated' };
 
-interface What {
-  caseNumber: string;
-  path: string;
+interface What<T> {
+  address: string;
   body: Values;
   unsent: Unsent;
   keep: (unsent: Unsent) => void;
-  done: () => void;
+  /** The last entry of the case as it stands now; nothing where no case stands yet. */
+  newest?: () => Promise<number>;
+  /** What is to be read again. */
+  touches: readonly QueryKey[];
+  done: (answer: T) => void;
 }
 
 /** Sends a command once. Somebody else's change in between is shown first; without network it waits and is sent when that is back. */
-export function useSending(what: What): { sending: Sending; give: () => Promise<void> } {
+export function useSending<T>(what: What<T>): { sending: Sending; give: () => Promise<void> } {
   const [sending, setSending] = useState<Sending>({ is: 'unsent' });
   const queries = useQueryClient();
   const give = async (): Promise<void> => {
-    const { caseNumber, path, body, unsent, keep, done } = what;
+    const { address, body, unsent, keep, newest, touches, done } = what;
     setSending({ is: 'on its way' });
     try {
-      const { entry } = await queries.fetchQuery({ ...caseOf(caseNumber), staleTime: 0, retry: false });
-      if (!unsent.wasSent && entry > unsent.basedOn) return setSending({ is: 'outdated' });
+      const isOutdated = newest && !unsent.wasSent && (await newest()) > unsent.basedOn;
+      if (isOutdated) return setSending({ is: 'outdated' });
       keep({ ...unsent, wasSent: true });
       rememberSent(unsent.id);
-      await send(`/api/cases/${caseNumber}/${path}`, body, unsent.id);
-      done();
-      await queries.invalidateQueries({ queryKey: ['case', caseNumber] });
-      await queries.invalidateQueries({ queryKey: ['lists'] });
+      const answer = await send<T>(address, body, unsent.id);
+      setSending({ is: 'unsent' });
+      done(answer);
+      for (const queryKey of touches) await queries.invalidateQueries({ queryKey });
     } catch (error) {
       // What is refused was not done: it may be changed and given anew.
       if (error instanceof Refused) keep({ ...unsent, wasSent: false });

@@ -11,11 +11,17 @@ export const whoAmI = queryOptions({
 
 export const useMe = (): Me | undefined => useQuery(whoAmI).data;
 
-/** Whether the role gives such a command at all; a single case may still refuse. */
-export function useMay(process: string): (command: string) => boolean {
+/** Whether the role gives such a command to such a kind of case at all; a single case may still refuse. */
+export function useMayIn(): (process: string, command: string) => boolean {
   const me = useMe();
-  const commands = me?.permissions.find(({ kind }) => kind === process)?.commands ?? [];
-  return (command) => commands.includes(command);
+  return (process, command) =>
+    me?.permissions.find(({ kind }) => kind === process)?.commands.includes(command) ?? false;
+}
+
+/** The same for one kind of case. */
+export function useMay(process: string): (command: string) => boolean {
+  const may = useMayIn();
+  return (command) => may(process, command);
 }
 
 /** Where somebody signs in, to come back to what they were looking at. */
