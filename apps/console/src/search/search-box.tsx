@@ -4,8 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../words/use-words';
 
 const caseNumber = /^[a-z]{2}-\d{4}-\d{6,12}$/i;
+const accountNumber = /^a-\d{1,12}$/i;
 
-/** Finds from anywhere: a whole case number leads to its case, everything else to the list. */
+/** Finds from anywhere: a whole number leads to its case or account, everything else to the list. */
 export function SearchBox(): ReactNode {
   const { t } = useWords();
   const navigate = useNavigate();
@@ -15,6 +16,8 @@ export function SearchBox(): ReactNode {
     if (words === '') return;
     if (caseNumber.test(words))
       void navigate({ to: '/cases/$caseNumber', params: { caseNumber: words.toUpperCase() } });
+    else if (accountNumber.test(words))
+      void navigate({ to: '/accounts/$account', params: { account: words.toUpperCase() } });
     else void navigate({ to: '/cases', search: { text: words, status: 'any' } });
   };
   return (

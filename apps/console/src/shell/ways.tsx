@@ -12,6 +12,9 @@ export function Ways({ follow }: { follow: () => void }): ReactNode {
     { to: '/', name: t('nav.work'), isHere: path === '/' },
     { to: '/to-dos', name: t('nav.toDos'), isHere: path === '/to-dos' },
     { to: '/cases', name: t('nav.cases'), isHere: path.startsWith('/cases') },
+    { to: '/follow-ups', name: t('nav.followUps'), isHere: path === '/follow-ups' },
+    { to: '/held-letters', name: t('nav.letters'), isHere: path === '/held-letters' },
+    { to: '/agencies', name: t('nav.agencies'), isHere: path === '/agencies' },
     { to: '/manager', name: t('nav.manager'), isHere: path === '/manager' },
     { to: '/new-job', name: t('nav.newJob'), isHere: path === '/new-job' },
   ] as const;

@@ -57,10 +57,9 @@ function QueueRow({ row }: { row: WorkRow }): ReactNode {
   );
 }
 
-/** `new service, 200 A`: the kind is a word of the trade, its size is not. */
+/** `new service, 200 A`, `water, non-payment`: words of the trade, and a size that is none. */
 export function sized(title: string, term: (word: string) => string): string {
-  const [kind = '', ...size] = title.split(', ');
-  return [term(kind), ...size].join(', ');
+  return title.split(', ').map(term).join(', ');
 }
 
 function reasonOf({ harm: { why, days, turn } }: WorkRow, { t }: Words): string {
