@@ -1,22 +1,14 @@
 import type { ReactNode } from 'react';
-import {
-  Alert,
-  Card,
-  CardBody,
-  CardTitle,
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-  Label,
-} from '@patternfly/react-core';
+import { Alert, Card, CardBody, CardTitle, Label } from '@patternfly/react-core';
+import { AccountLink } from '../accounts/account-link';
 import type { Case } from '../api/reads';
 import { Doings } from '../commands/doings';
 import { PageTitle } from '../shell/page-title';
+import { Terms } from '../shell/terms';
 import { sized } from '../work/queue';
 import { useWords } from '../words/use-words';
 import { Due, PartyLabel } from './labels';
-import { WhatIsMissing } from './what-is-missing';
+import { NextSteps } from './next-steps';
 
 export function CaseHead({ shown }: { shown: Case }): ReactNode {
   const { t, term, date } = useWords();
@@ -46,7 +38,7 @@ export function CaseHead({ shown }: { shown: Case }): ReactNode {
       )}
       <div className="tl-grid">
         <AboutIt shown={shown} />
-        <WhatIsMissing shown={shown} />
+        <NextSteps shown={shown} />
       </div>
     </>
   );
@@ -74,7 +66,7 @@ function AboutIt({ shown }: { shown: Case }): ReactNode {
   const lines: [string, ReactNode][] = [
     [t('case.customer'), shown.customer],
     [t('case.address'), shown.address],
-    [t('case.account'), shown.account],
+    [t('case.account'), shown.account && <AccountLink key="account" account={shown.account} />],
     [t('work.columns.assignee'), shown.assignee ?? t('case.unassigned')],
     [t('case.owner'), [shown.owner, shown.coOwner].flatMap((role) => (role ? [term(role)] : [])).join(', ')],
     [t('case.opened'), date(shown.openedAt)],
@@ -84,14 +76,7 @@ function AboutIt({ shown }: { shown: Case }): ReactNode {
     <Card>
       <CardTitle component="h2">{t('case.about')}</CardTitle>
       <CardBody>
-        <DescriptionList isCompact isHorizontal>
-          {lines.map(([name, value]) => (
-            <DescriptionListGroup key={name}>
-              <DescriptionListTerm>{name}</DescriptionListTerm>
-              <DescriptionListDescription>{value ?? '–'}</DescriptionListDescription>
-            </DescriptionListGroup>
-          ))}
-        </DescriptionList>
+        <Terms of={lines} />
       </CardBody>
     </Card>
   );

@@ -10,7 +10,7 @@ import { Shown } from '../states/states';
 import { useWords } from '../words/use-words';
 import { CaseHead } from './case-head';
 import { isOfPerson, saidIn } from './said';
-import { isTab, tabs } from './tabs';
+import { tabs, tabsOf } from './tabs';
 
 const route = getRouteApi('/cases/$caseNumber');
 
@@ -45,7 +45,8 @@ function Parts({ shown }: { shown: Case }): ReactNode {
   const { t } = useWords();
   const { tab } = route.useSearch();
   const navigate = useNavigate({ from: '/cases/$caseNumber' });
-  const chosen = isTab(tab) ? tab : 'stages';
+  const names = tabsOf(shown);
+  const chosen = names.find((name) => name === tab) ?? names[0] ?? 'stages';
   const Part = tabs[chosen];
   return (
     <>
@@ -54,16 +55,14 @@ function Parts({ shown }: { shown: Case }): ReactNode {
         onSelect={(_, key) => void navigate({ search: { tab: String(key) }, resetScroll: false })}
         aria-label={t('case.parts')}
       >
-        {Object.keys(tabs)
-          .filter(isTab)
-          .map((name) => (
-            <Tab
-              key={name}
-              eventKey={name}
-              title={<TabTitleText>{t(`case.tabs.${name}`)}</TabTitleText>}
-              tabContentId="part"
-            />
-          ))}
+        {names.map((name) => (
+          <Tab
+            key={name}
+            eventKey={name}
+            title={<TabTitleText>{t(`case.tabs.${name}`)}</TabTitleText>}
+            tabContentId="part"
+          />
+        ))}
       </Tabs>
       <section id="part" role="tabpanel" aria-label={t(`case.tabs.${chosen}`)} tabIndex={0}>
         <Part shown={shown} />

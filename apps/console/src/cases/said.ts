@@ -4,7 +4,8 @@ import { isAct } from '../words/acts';
 
 /** A line of the story in the chosen language. English is how the API says it. */
 export function saidIn(words: Words, { act, said, words: details }: StoryLine): string {
-  if (words.language === 'en' || !isAct(act)) return said;
+  if (!isAct(act)) return words.term(said);
+  if (words.language === 'en') return said;
   const translated = Object.entries(details).map(([name, word]) => [name, words.term(word)]);
   return words.t(`acts.${act}`, { stage: words.t('story.theCase'), ...Object.fromEntries(translated) });
 }

@@ -17,15 +17,27 @@ export default function StageGraph({ shown }: { shown: Case }): ReactNode {
     <Shown of={processes}>
       {(list) => {
         const process = list.processes.find(({ name }) => name === shown.process);
-        return <Graph shown={shown} shapes={process?.stages ?? []} />;
+        const shapes = process?.stages ?? [];
+        return <Graph shown={shown} shapes={shapes.length > 0 ? shapes : asEntered(shown.stages)} />;
       }}
     </Shown>
   );
 }
 
+type Follows = Pick<StageShape, 'name' | 'after'>;
+
+/** An agreement has no table of stages: each of its phases comes after the one that was entered before. */
+const asEntered = (stages: readonly CaseStage[]): Follows[] =>
+  stages
+    .filter(({ opening }) => opening > 0)
+    .toSorted((one, other) => ((one.openedAt ?? '') < (other.openedAt ?? '') ? -1 : 1))
+    .map(({ name }, index, all) => ({ name, after: all.slice(Math.max(0, index - 1), index).map(nameOf) }));
+
+const nameOf = ({ name }: CaseStage): string => name;
+
 type StageNode = Node<{ stage: CaseStage }, 'stage'>;
 
-function Graph({ shown, shapes }: { shown: Case; shapes: readonly StageShape[] }): ReactNode {
+function Graph({ shown, shapes }: { shown: Case; shapes: readonly Follows[] }): ReactNode {
   const { t } = useWords();
   const { nodes, edges } = useMemo(() => laidOut(shown.stages, shapes), [shown.stages, shapes]);
   return (
@@ -69,10 +81,11 @@ function StageBox({ data: { stage } }: NodeProps<StageNode>): ReactNode {
 const nodeTypes = { stage: StageBox };
 
 /** From left to right, each after all that come before it. What is not needed is left out, and its ways go through. */
-function laidOut(stages: readonly CaseStage[], shapes: readonly StageShape[]) {
+function laidOut(stages: readonly CaseStage[], shapes: readonly Follows[]) {
   const graph = new dagre.graphlib.Graph().setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 36 });
   graph.setDefaultEdgeLabel(() => ({}));
-  const wanted = stages.filter(({ status }) => status !== 'not needed');
+  const shaped = new Set(shapes.map(({ name }) => name));
+  const wanted = stages.filter(({ name, status }) => status !== 'not needed' && shaped.has(name));
   for (const { name } of wanted) graph.setNode(name, { ...size });
   const edges: Edge[] = wanted.flatMap(({ name }) =>
     neededBefore(name, shapes, new Set(wanted.map((stage) => stage.name))).map((before) => ({
@@ -105,7 +118,7 @@ function around(edges: readonly Edge[], stages: readonly CaseStage[]): { id: str
   return [...new Set(shownFirst)].map((id) => ({ id }));
 }
 
-function neededBefore(name: string, shapes: readonly StageShape[], wanted: ReadonlySet<string>): string[] {
+function neededBefore(name: string, shapes: readonly Follows[], wanted: ReadonlySet<string>): string[] {
   const before = shapes.find((shape) => shape.name === name)?.after ?? [];
   const found = before.flatMap((one) => (wanted.has(one) ? [one] : neededBefore(one, shapes, wanted)));
   return [...new Set(found)];

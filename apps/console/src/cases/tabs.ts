@@ -1,8 +1,14 @@
 import type { ComponentType } from 'react';
 import type { Case } from '../api/reads';
+import { Referrals } from '../arrangements/referrals';
+import { Schedule } from '../arrangements/schedule';
+import { StripOfTime } from '../arrangements/strip-of-time';
 import { LinksOfCase } from '../customer-links/links-of-case';
+import { Pledge } from '../pledges/pledge';
 import { Dates } from '../projects/dates';
 import { MapOfJob } from '../projects/map';
+import { Protection } from '../protections/protection';
+import { Order } from '../severances/order';
 import { Asks } from './asks';
 import { ClockLedger } from './clock-ledger';
 import { Decisions } from './decisions';
@@ -16,8 +22,14 @@ import { ToDosOfCase } from './to-dos-of-case';
 
 export type PartOfCase = ComponentType<{ shown: Case }>;
 
-/** The parts of a case, in the order in which they are asked for. */
+/** The parts that a case can have. */
 export const tabs = {
+  schedule: Schedule,
+  order: Order,
+  pledge: Pledge,
+  protection: Protection,
+  strip: StripOfTime,
+  referrals: Referrals,
   stages: Stages,
   story: Story,
   clock: ClockLedger,
@@ -33,5 +45,18 @@ export const tabs = {
   customer: LinksOfCase,
 } as const satisfies Record<string, PartOfCase>;
 
-export const isTab = (name: string | undefined): name is keyof typeof tabs =>
-  name !== undefined && Object.hasOwn(tabs, name);
+type Tab = keyof typeof tabs;
+const frame = ['stages', 'story', 'clock'] as const;
+const papers = ['asks', 'toDos', 'documents', 'decisions'] as const;
+
+/** Which of them each kind of case has, in the order in which they are asked for. */
+const byProcess: Readonly<Record<string, readonly Tab[]>> = {
+  'design project': [...frame, 'items', 'package', 'map', 'dates', ...papers, 'facts', 'customer'],
+  'hardship arrangement': ['schedule', 'strip', 'referrals', ...frame, ...papers, 'customer'],
+  severance: ['order', 'strip', ...frame, ...papers, 'customer'],
+  pledge: ['pledge', 'strip', ...frame, ...papers, 'customer'],
+  protection: ['protection', 'strip', ...frame, ...papers, 'customer'],
+};
+
+export const tabsOf = ({ process }: Case): readonly Tab[] =>
+  byProcess[process] ?? [...frame, 'items', ...papers, 'facts', 'customer'];
