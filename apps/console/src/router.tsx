@@ -33,9 +33,53 @@ const cases = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseNumber',
-  validateSearch: textsIn(['tab', 'act', 'on', 'view', 'filter'] as const),
+  validateSearch: textsIn(['tab', 'act', 'on', 'view', 'filter', 'letter'] as const),
   component: lazyRouteComponent(() => import('./cases/case-page'), 'CasePage'),
 });
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$account',
+  validateSearch: textsIn(['act', 'takesOver'] as const),
+  component: lazyRouteComponent(() => import('./accounts/account-page'), 'AccountPage'),
+});
+
+const interview = createRoute({
+  getParentRoute: () => root,
+  path: '/interview/$caseNumber',
+  validateSearch: textsIn(['step'] as const),
+  component: lazyRouteComponent(() => import('./interview/interview-page'), 'InterviewPage'),
+});
+
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/offers/$caseNumber',
+  validateSearch: textsIn(['act', 'on'] as const),
+  component: lazyRouteComponent(() => import('./arrangements/offers-page'), 'OffersPage'),
+});
+
+const agencies = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies',
+  validateSearch: textsIn(['program', 'area'] as const),
+  component: lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage'),
+});
+
+const followUps = createRoute({
+  getParentRoute: () => root,
+  path: '/follow-ups',
+  validateSearch: textsIn(['whose', 'cursor'] as const),
+  component: lazyRouteComponent(() => import('./follow-ups/follow-ups-page'), 'FollowUpsPage'),
+});
+
+const heldLetters = createRoute({
+  getParentRoute: () => root,
+  path: '/held-letters',
+  validateSearch: textsIn(['letter'] as const),
+  component: lazyRouteComponent(() => import('./letters/held-letters'), 'HeldLetters'),
+});
+
+const ofCredit = [account, interview, offers, agencies, followUps, heldLetters];
 
 const newJob = createRoute({
   getParentRoute: () => root,
@@ -71,7 +115,18 @@ const away = createRoute({
   component: lazyRouteComponent(() => import('./absences/away-page'), 'AwayPage'),
 });
 
-const tree = root.addChildren([work, toDos, cases, oneCase, newJob, manager, away, ownJobs, ownPledges]);
+const ofPartners = [ownJobs, ownPledges];
+const tree = root.addChildren([
+  work,
+  toDos,
+  cases,
+  oneCase,
+  newJob,
+  manager,
+  away,
+  ...ofPartners,
+  ...ofCredit,
+]);
 
 export const makeRouter = () =>
   createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
