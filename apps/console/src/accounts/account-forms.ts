@@ -1,4 +1,5 @@
 import { services } from '../../../../libs/domain/src/accounts/service.js';
+import { required, startOfDay } from '../commands/credit-form';
 import { filled, type Field, type Values } from '../commands/kinds';
 
 /** What is taken in for an account: what it asks for, where it goes, and the page that it leads to. */
@@ -11,10 +12,6 @@ export interface AccountForm {
   leadsTo: 'interview' | 'case' | 'account';
 }
 
-const required = (name: string, kind: Field['kind'], options?: readonly string[]): Field => ({
-  ...{ name, kind, isRequired: true },
-  ...(options ? { options } : {}),
-});
 const service: Field = { name: 'service', kind: 'choice', options: services };
 const amount = required('amount', 'money');
 
@@ -89,7 +86,7 @@ export const accountForms = {
     body: (account, { protection, disputed, petitionOn, ...values }) =>
       filled({
         ...{ account, kind: protection, amount: disputed, ...values },
-        petitionAt: typeof petitionOn === 'string' ? `${petitionOn}T00:00:00-07:00` : undefined,
+        petitionAt: startOfDay(petitionOn),
       }),
   },
   extend: {

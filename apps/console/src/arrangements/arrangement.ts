@@ -32,13 +32,6 @@ export interface AskedException {
   decidedBy?: { name: string };
 }
 
-/** Who is known to have called, and on which day. */
-export interface Caller {
-  as: string;
-  method: string;
-  on: string;
-}
-
 export const installmentsOf = ({ items }: Case): Installment[] =>
   items
     .filter(({ name }) => name === 'down payment' || name.startsWith('installment'))
@@ -54,6 +47,5 @@ const factOf =
     (facts[name] as T | null | undefined) ?? undefined;
 
 export const agreedIn = factOf<Agreed>('accepted');
-export const callerIn = factOf<Caller>('caller');
 export const exceptionsIn = factOf<AskedException[]>('exceptions');
 export const interviewIn = factOf<{ at: string }>('interview');
