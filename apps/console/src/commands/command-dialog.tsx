@@ -90,13 +90,19 @@ function useCommand({ shown, kind, on, close }: Given & { kind: Kind }) {
   return { place, kind, fields, unsent, change: kept.change, sending, give, discard, isReady, basedOnNow };
 }
 
-/** What the command is given on: a stage, an item, a To Do, what was asked, or the terms that were offered. */
-function nameOf({ shown, on, process }: Place, kind: Kind): string {
-  if (kind === 'accept') return on;
-  if (kind in numbered) return `${numbered[kind] ?? ''} ${on}`;
+/** What the command is given on: terms that were offered, one of several by its number, or a part of the case. */
+function nameOf(place: Place, kind: Kind): string {
+  const what = numbered[kind];
+  if (what !== undefined) return `${what} ${place.on}`;
+  return kind === 'accept' ? place.on : partOn(place);
+}
+
+/** A stage, an item, a To Do, or what was asked. */
+function partOn(place: Place): string {
+  const { shown, on } = place;
   const named = [
     shown.stages.find(({ name }) => name === on)?.name,
-    itemOn({ shown, on, process })?.name,
+    itemOn(place)?.name,
     shown.toDos.find(({ key }) => key === on)?.what,
     shown.asks.find(({ key }) => key === on)?.question,
   ];
