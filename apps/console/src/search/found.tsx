@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { AccountLink } from '../accounts/account-link';
 import type { ListedCase } from '../api/reads';
 import { CaseLink, Due, PartyLabel } from '../cases/labels';
 import { sized } from '../work/queue';
@@ -61,7 +62,9 @@ function Row({ row, index, chosen }: { row: ListedCase; index: number; chosen?: 
       </Td>
       <Td dataLabel={t('work.columns.who')}>
         {row.customer}
-        <div className="tl-muted">{row.address}</div>
+        <div className="tl-muted">
+          {row.address} {row.account && <AccountLink account={row.account} />}
+        </div>
       </Td>
       <Td dataLabel={t('work.columns.stages')}>{stands}</Td>
       <Td dataLabel={t('work.columns.turn')}>
