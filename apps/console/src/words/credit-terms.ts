@@ -115,6 +115,7 @@ export const creditTerms: Readonly<Record<string, string>> = {
   'photo identification': 'identificación con foto',
   'callback to the number on record': 'llamada al número registrado',
   'security question': 'pregunta de seguridad',
+  'link sent to the address on record': 'enlace enviado a la dirección registrada',
   'by phone': 'por teléfono',
   'in person': 'en persona',
   'in writing': 'por escrito',
