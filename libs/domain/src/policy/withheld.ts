@@ -27,7 +27,7 @@ export function withoutUnsaid(answer: unknown, role: string): unknown {
   const names = (isRole(role) ? unsaid[role] : undefined) ?? [];
   if (names.length === 0 || typeof answer !== 'object' || answer === null) return answer;
   const left = names.filter((name) => Object.hasOwn(answer, name)).map((name) => [name, null]);
-  return { ...answer, ...Object.fromEntries(left) };
+  return left.length === 0 ? answer : { ...answer, ...Object.fromEntries(left) };
 }
 
 /** An answer without the fields of closed groups. Only facts and fields lose any; the rest keeps its shape. */
