@@ -59,7 +59,10 @@ describe('the console in Spanish', () => {
 
   it.each([
     ['0 of 1 tries to reach the customer', '0 de 1 intentos de contactar al cliente'],
-    ['no disconnection on Thursday, 2026-11-26, at this hour', 'el jueves 2026-11-26 a esta hora no se corta'],
+    [
+      'no disconnection on Thursday, 2026-11-26, at this hour',
+      'el jueves 2026-11-26 a esta hora no se corta',
+    ],
     ['balance of at least $75.00', 'saldo de al menos $75.00'],
     ['no active arrangement', 'sin convenio vigente'],
     ['no disconnection from 06-01 to 10-15', 'no se corta del 06-01 al 10-15'],

@@ -32,7 +32,9 @@ export function AccountDoings({ account }: { account: string }): ReactNode {
           </Button>
         ))}
       <More account={account} acts={all.filter((name) => !first.includes(name))} begin={begin} />
-      {isAccountAct(act) && <AccountDialog key={act} {...{ account, act, close }} known={takesOver ? { takesOver } : {}} />}
+      {isAccountAct(act) && (
+        <AccountDialog key={act} {...{ account, act, close }} known={takesOver ? { takesOver } : {}} />
+      )}
     </div>
   );
 }

@@ -51,7 +51,11 @@ export const creditFields = {
 const act = (name: string, about: string, does = name) => ({ name, about, do: does });
 
 export const creditCommands = {
-  promise: act('Promise a call or letter', 'It has an owner and a date, and its keeping is counted.', 'Promise'),
+  promise: act(
+    'Promise a call or letter',
+    'It has an owner and a date, and its keeping is counted.',
+    'Promise',
+  ),
   offer: act('Offer terms', 'Terms within the rules, side by side, with the true total of every month.'),
   accept: act('Customer agrees', 'The debt becomes installments that protect the account.', 'Accept'),
   'ask for exception': act('Ask for an exception', 'A second person decides.', 'Ask'),
