@@ -25,7 +25,7 @@ export const openedBy = (role: string, purpose: string | undefined): string[] =>
 /** A case that is shown says nothing of what its reader has no business with. */
 export function withoutUnsaid(answer: unknown, role: string): unknown {
   const names = (isRole(role) ? unsaid[role] : undefined) ?? [];
-  if (names.length === 0 || typeof answer !== 'object' || answer === null) return answer;
+  if (typeof answer !== 'object' || answer === null || !Object.hasOwn(answer, 'caseNumber')) return answer;
   const left = names.filter((name) => Object.hasOwn(answer, name)).map((name) => [name, null]);
   return left.length === 0 ? answer : { ...answer, ...Object.fromEntries(left) };
 }
