@@ -108,7 +108,7 @@ const before: Script<Day> = [
   ...cut.map((account) => at(-13, opens(account, 'severance', threatened(account)))),
   ...cut.flatMap((account) => [at(-13, does(account, tried), 2), at(-13, does(account, tried), 3)]),
   // From then on a person says when it goes again.
-  ...cut.map((account) => at(-4, crewSays(account, 'refused at door'), 1)),
+  ...cut.map((account) => at(-5, crewSays(account, 'refused at door'), 1)),
   ...arranging.flatMap((step, hours) => arranged.map((account) => at(-3, step(account), hours))),
 ];
 

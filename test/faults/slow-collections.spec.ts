@@ -59,7 +59,7 @@ function unlessItIsOver(error: unknown): void {
 }
 
 /** Thursday, ten o'clock in Phoenix: orders may go for five hours. */
-const thursday = instant('2029-01-25T17:00:00Z');
+const thursday = instant('2029-01-18T17:00:00Z');
 
 /** An account for each scene; those whose orders are held have come back from the door once. */
 async function accountsOf(town: Town, all: readonly Scene[]): Promise<HeldAccount[]> {
