@@ -56,15 +56,15 @@ export async function measureConsole(): Promise<InTheBrowser> {
   }
 }
 
-/** Marks the first moment at which the page has its heading and reads nothing any more. */
-const marking = `(() => {
+/** Promises the first moment at which the page has its heading and reads nothing any more. */
+const marking = `window.usable = new Promise((usable) => {
   const look = () => {
     const isThere = document.querySelector('main h1') && !document.querySelector('main [aria-busy="true"]');
-    if (isThere) window.usableAt = performance.now();
+    if (isThere) usable(performance.now());
     else requestAnimationFrame(look);
   };
   look();
-})()`;
+})`;
 
 interface Load {
   bytes: number;
@@ -100,8 +100,7 @@ async function load(page: Page, address: string): Promise<Load> {
     if (encodedDataLength > 0) files += 1;
   });
   await page.goto(address);
-  await page.waitForFunction('window.usableAt !== undefined');
-  const usable = await page.evaluate<number>('window.usableAt');
+  const usable = await page.evaluate<number>('window.usable');
   await session.detach();
   return { bytes, files, usable };
 }
@@ -121,7 +120,7 @@ function summed(page: string, loads: readonly Load[]): ConsoleMeasured {
 async function liveOn(browser: Browser, server: Served, caseNumber: string): Promise<LiveMeasured> {
   const page = await pageOf(browser);
   await page.goto(`${server.origin}/cases/${caseNumber}?tab=story`);
-  await page.waitForFunction('window.usableAt !== undefined');
+  await page.evaluate('window.usable');
   const [answered, seen]: [number[], number[]] = [[], []];
   for (let nth = 0; nth < commands; nth++) {
     const text = `note ${freshId()}`;

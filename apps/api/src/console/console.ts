@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { keptForEver, packedFiles } from './packed-files.js';
 
 /** Scripts and styles come from our own files alone; icons of the components' style sheets are data. Signing out ends at the identity provider. */
 const policyFor = (provider: string | undefined): string =>
@@ -26,12 +27,14 @@ export function serveConsole(
 ): void {
   if (folder === undefined || !existsSync(join(folder, 'index.html'))) return;
   const policy = policyFor(provider);
-  app.useStaticAssets(join(folder, 'assets'), {
+  const assets = join(folder, 'assets');
+  app.use('/assets', packedFiles(assets));
+  app.useStaticAssets(assets, {
     prefix: '/assets/',
     index: false,
-    immutable: true,
-    maxAge: '1y',
     fallthrough: true,
+    // Said over what every other answer says: that nobody keeps it.
+    setHeaders: (response) => response.setHeader('Cache-Control', keptForEver),
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (!isForThePage(request) || isRoute(request.path)) return next();
