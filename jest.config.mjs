@@ -58,6 +58,8 @@ const withServers = {
 export default {
   /** Milliseconds. Databases and servers are started on machines that have other things to do. */
   testTimeout: 60_000,
+  /** Files side by side. Each has a database of its own on one PostgreSQL, which has connections for a few of them. */
+  maxWorkers: 2,
   projects: [
     suite('unit'),
     suite('replay'),

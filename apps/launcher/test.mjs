@@ -10,7 +10,7 @@ const bad = [];
 
 await toItsEnd('npm test', async () => {
   const steps = process.argv.includes('--quick') ? quick() : everything();
-  if (await isInstalled()) for (const { name, work } of steps) await count(name, work);
+  if (await isInstalled()) await inTurn(steps);
   if (bad.length) process.stdout.write(`\nFailed: ${bad.join(', ')}\n`);
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
   return total.failed ? 1 : 0;
@@ -30,6 +30,10 @@ async function isInstalled() {
 }
 
 /** Steps do not depend on each other: after a failure the rest is run all the same. */
+async function inTurn(steps) {
+  for (const { rows, name, work } of steps) await (rows ? Promise.all(rows.map(inTurn)) : count(name, work));
+}
+
 async function count(name, work) {
   const began = performance.now();
   process.stdout.write(`\n── ${name} ──\n`);
