@@ -56,8 +56,8 @@ const withServers = {
 
 /** One project for each folder of tests: `jest --selectProjects unit`. */
 export default {
-  /** Milliseconds. Databases and servers are started on machines that have other things to do. */
-  testTimeout: 60_000,
+  /** Milliseconds: ends what hangs. Databases and servers are started on machines that have other things to do. */
+  testTimeout: 600_000,
   /** Files side by side. Each has a database of its own on one PostgreSQL, which has connections for a few of them. */
   maxWorkers: 2,
   projects: [

@@ -140,7 +140,7 @@ describe('the command line', () => {
       'cancelled: customer withdraws',
     ])
       expect(stdout).toContain(told);
-  }, 120_000);
+  });
 
   it('lists what waits, and what people have to look at', async () => {
     const { rows } = await asked<{ rows: object[] }>('queue', '--stage', 'intake', '--limit', '1');

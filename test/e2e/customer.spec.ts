@@ -18,7 +18,7 @@ describe('a customer with a link', () => {
   beforeAll(async () => {
     api = await startApi({ clock });
     job = await jobAtAgreement(api, clock);
-  }, 120_000);
+  });
   afterAll(async () => {
     await job.close();
     await api.end();

@@ -47,10 +47,10 @@ describe('a new service, from the first call to the end of its refund watch', ()
     const [first] = await settle(api.store, clock.now());
     if (!first) throw new Error('Nobody lives here');
     household = first;
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const stop of stops) await stop();
-  }, 60_000);
+  });
 
   /** The next morning of a business day. */
   async function nextMorning() {
@@ -95,7 +95,7 @@ describe('a new service, from the first call to the end of its refund watch', ()
     const { body: papers } = await api.get(`/api/cases/${caseNumber}/documents`).expect(200);
     expect(papers.documents.length).toBeGreaterThan(0);
     await workflowHasEnded(caseNumber);
-  }, 240_000);
+  });
 
   async function workflowHasEnded(caseNumber: string): Promise<void> {
     const connection = await Connection.connect({ address: temporal.address });

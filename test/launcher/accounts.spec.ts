@@ -3,8 +3,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { listener, StandIn } from './stand-in.js';
 
-jest.setTimeout(120_000);
-
 const isRunning = 'Throughline is running.';
 const isRoot = process.getuid?.() === 0;
 

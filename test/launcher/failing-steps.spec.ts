@@ -2,8 +2,6 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listener, StandIn } from './stand-in.js';
 
-jest.setTimeout(120_000);
-
 let project: StandIn;
 let temporal: Awaited<ReturnType<typeof listener>>;
 

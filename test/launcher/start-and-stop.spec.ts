@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { isAlive, listener, pause, StandIn } from './stand-in.js';
 
-jest.setTimeout(120_000);
-
 const isRunning = 'Throughline is running.';
 let project: StandIn;
 let temporal: Awaited<ReturnType<typeof listener>>;

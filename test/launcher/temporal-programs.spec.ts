@@ -13,8 +13,6 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-jest.setTimeout(30_000);
-
 const programs = resolve(__dirname, '../../apps/launcher/temporal-programs.mjs');
 const ask = `
   import { temporalCommandLine } from ${JSON.stringify(programs)};

@@ -8,8 +8,6 @@ import {
 } from '@temporalio/worker';
 import { readRecording, recordings } from './releases.js';
 
-jest.setTimeout(60_000);
-
 const workflowsPath = fileURLToPath(new URL('../support/service-call/workflows.ts', import.meta.url));
 const logger = new DefaultLogger('ERROR');
 

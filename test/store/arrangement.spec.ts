@@ -5,8 +5,6 @@ import { noon } from '../support/service-account.js';
 import { AnArrangedAccount } from './an-arranged-account.js';
 import { freshStore, type FreshStore } from './fresh-store.js';
 
-jest.setTimeout(60_000);
-
 describe('an arrangement on the store', () => {
   let arranged: AnArrangedAccount;
   const owing = async (lines: { electric?: number; water?: number }, months = 3) => {

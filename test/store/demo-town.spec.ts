@@ -21,7 +21,7 @@ describe('the demo town', () => {
     store = await dataSource(database.url).initialize();
     await loadStandardBooks(store);
     await openTown(store, today, 0.25);
-  }, 120_000);
+  });
   afterAll(async () => {
     await store.destroy();
     await database.drop();

@@ -9,8 +9,6 @@ import { Disconnections } from '../support/disconnections.js';
 import { threatens, type Threatened } from '../support/threatened.js';
 import { ServiceAccount, terms } from '../support/service-account.js';
 
-jest.setTimeout(60_000);
-
 /** Eight connections at once; a clerk of the desk may adjust $250.00 at once and $1,000.00 in a day. */
 describe('what is given up of the utility’s money', () => {
   let town: Disconnections;

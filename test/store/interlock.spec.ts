@@ -6,8 +6,6 @@ import { threatens, type Threatened } from '../support/threatened.js';
 import { wrongfulOrders } from '../support/wrongful-orders.js';
 import { blindTo, deaf, unpaid, without } from '../unit/interlock/planted-faults.js';
 
-jest.setTimeout(600_000);
-
 /** What two hundred races are to have seen. */
 const everyDeed = [
   ...[

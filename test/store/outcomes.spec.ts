@@ -11,8 +11,6 @@ import { terms } from '../support/service-account.js';
 import { AnArrangedAccount } from './an-arranged-account.js';
 import { freshStore, type FreshStore } from './fresh-store.js';
 
-jest.setTimeout(60_000);
-
 describe('what became of arrangements, on the ledger', () => {
   let fresh: FreshStore;
   const of: Record<string, AnArrangedAccount> = {};

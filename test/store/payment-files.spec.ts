@@ -13,8 +13,6 @@ import { threeRows } from '../support/three-rows.js';
 import { freshStore, type FreshStore } from './fresh-store.js';
 
 /** Ten thousand transactions on a machine that has other things to do. */
-jest.setTimeout(600_000);
-
 const rules = rulesAsOf(apsRuleBook, localDate('2026-06-01'));
 const now = noon('2026-06-01');
 const header = 'payment,account,amount,tender,received_at,program';

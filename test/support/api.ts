@@ -18,9 +18,6 @@ import { freshDatabase } from './database.js';
 
 export const associate = 'Rosa Delgado; role=project associate';
 
-/** A program, a database and sometimes a child process are started on a machine that has other things to do. */
-jest.setTimeout(60_000);
-
 interface Ways {
   mode?: Mode;
   /** A store that is there already, and stays when the API ends. */

@@ -1,8 +1,6 @@
 import { accountOverview } from '../../libs/billing-store/src/reads/account.js';
 import { JobTown, type TownJob } from '../support/job-town.js';
 
-jest.setTimeout(300_000);
-
 describe('a design project, carried from the first call to the end of its refund watch', () => {
   let town: JobTown;
   beforeAll(async () => void (town = await JobTown.founded()));

@@ -1,8 +1,6 @@
 import { kinds } from '../../workflows/design-project/facts.js';
 import { JobTown } from '../support/job-town.js';
 
-jest.setTimeout(300_000);
-
 describe('a design project of every kind', () => {
   let town: JobTown;
   beforeAll(async () => void (town = await JobTown.founded()));

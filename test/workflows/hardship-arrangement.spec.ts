@@ -1,8 +1,6 @@
 import { localDate } from '../../libs/domain/src/time/calendar.js';
 import { HardshipTown, type Owing, type TownArrangement } from '../support/hardship-town.js';
 
-jest.setTimeout(300_000);
-
 const ofTwelve: Owing = { owed: 45_000, offer: '12 months, bill due date', wanted: {} };
 
 /** The letters of every arrangement. */

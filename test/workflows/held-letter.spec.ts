@@ -3,8 +3,6 @@ import { NoticeActivities } from '../support/service-call/notice.activities.js';
 import { serviceTown } from '../support/service-town.js';
 import type { Town } from '../support/town.js';
 
-jest.setTimeout(300_000);
-
 /** The rules of APS hold this kind of letter for a supervisor or a manager, whatever case it is written in. */
 describe('a letter that a person approves first', () => {
   let town: Town;

@@ -1,8 +1,6 @@
 import { AccountFacts, type ToPost } from '../../libs/casework/src/account-facts.js';
 import { JobTown, type TownJob } from '../support/job-town.js';
 
-jest.setTimeout(300_000);
-
 describe('the money of a design project', () => {
   let town: JobTown;
   beforeAll(async () => void (town = await JobTown.founded()));

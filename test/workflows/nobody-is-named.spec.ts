@@ -4,8 +4,6 @@ import { HardshipTown } from '../support/hardship-town.js';
 import { JobTown } from '../support/job-town.js';
 import type { TownCase } from '../support/town-case.js';
 
-jest.setTimeout(180_000);
-
 /** Everything that can be read in what Temporal keeps: texts as they are, and payloads as the texts that they hold. */
 function textsIn(kept: unknown): string[] {
   if (typeof kept === 'string') return [kept];

@@ -4,8 +4,6 @@ import { SealedPayloads } from '../../libs/encryption/src/payload-codec.js';
 import { serviceTown } from '../support/service-town.js';
 import type { Town } from '../support/town.js';
 
-jest.setTimeout(300_000);
-
 /** Every payload somewhere in what Temporal keeps: where it stands, and how it is encoded. */
 function encodingsIn(kept: unknown, at = ''): string[] {
   if (typeof kept !== 'object' || kept === null || kept instanceof Uint8Array) return [];
@@ -22,7 +20,7 @@ describe('a case whose payloads are sealed', () => {
   beforeAll(async () => {
     const keys = KeyRing.from(`2026-11=${randomBytes(32).toString('base64')}`);
     town = await serviceTown({ codecs: [new SealedPayloads(keys)] });
-  }, 90_000);
+  });
   afterAll(() => town.closes());
 
   it('is carried to its end like any other, and Temporal holds nothing of it that can be read', async () => {

@@ -2,14 +2,12 @@ import { serviceTown } from '../support/service-town.js';
 import { StrikingInBox } from '../support/striking-in-box.js';
 import type { Town } from '../support/town.js';
 
-jest.setTimeout(300_000);
-
 describe('a service call, carried through time', () => {
   let town: Town;
   let inBox: StrikingInBox;
   beforeAll(async () => {
     town = await serviceTown({ inBox: (store) => (inBox = new StrikingInBox(store)) });
-  }, 90_000);
+  });
   afterAll(() => town.closes());
 
   const sendCrew = (number: string, opening = 1) => `${number}/visit/${opening}/send a crew`;

@@ -1,8 +1,6 @@
 import { DisconnectionTown, morningOfOrders } from '../support/disconnection-town.js';
 import { supervisor } from '../support/town-case.js';
 
-jest.setTimeout(300_000);
-
 describe('a disconnection and a pledge, carried through time', () => {
   let town: DisconnectionTown;
   beforeAll(async () => void (town = await DisconnectionTown.founded()));

@@ -3,8 +3,6 @@ import type { Town } from '../support/town.js';
 import type { TownCase } from '../support/town-case.js';
 import { until } from '../support/until.js';
 
-jest.setTimeout(300_000);
-
 describe('a case is taken up where it stands', () => {
   let town: Town;
   beforeAll(async () => void (town = await serviceTown()), 90_000);

@@ -3,8 +3,6 @@ import { plusMilliseconds, type Instant } from '../../../libs/domain/src/time/in
 import { AnArrangement, at } from './an-arrangement.js';
 import { aps } from './an-account.js';
 
-jest.setTimeout(60_000);
-
 const days = 150;
 const onDay = (nth: number): Instant => plusMilliseconds(at('2026-03-02'), nth * 86_400_000);
 
