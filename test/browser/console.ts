@@ -126,7 +126,7 @@ export class Screen {
       .waitFor({ state: 'detached' });
   }
 
-  /** What axe finds wrong, each with where it is. */
+  /** What axe finds wrong, each with where it is, and with what was seen there. */
   async barriers(): Promise<string[]> {
     const isThere = await this.page.evaluate<boolean>('"axe" in window');
     if (!isThere) await this.page.evaluate(axe);
@@ -160,7 +160,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const looking = `axe
   .run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'], preload: false })
   .then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`;
+    violations.map(({ id, nodes }) =>
+      id + ': ' + nodes.map(({ html, any }) => [html, ...any.map(({ message }) => message)].join(' – ')).join(' | ')))`;
 
 /** The browser notes every answer of 400 and more; refusals are meant, and shown. */
 const isRefusal = (text: string): boolean => /status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(text);
