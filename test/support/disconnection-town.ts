@@ -1,3 +1,4 @@
+import { keepAgency } from '../../libs/billing-store/src/agencies/agencies.js';
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { AccountPosting } from '../../libs/casework/src/account-posting.js';
 import { ServiceMoney } from '../../libs/casework/src/service-money.js';
@@ -64,8 +65,15 @@ export class DisconnectionTown {
     return cutting;
   }
 
-  pledges(account: string, amount: number): Promise<TownCase> {
-    return this.opens('pledge', { account }, { agency: 'Salvation Army', amount });
+  pledges(account: string, amount: number, agency = 'Salvation Army'): Promise<TownCase> {
+    return this.opens('pledge', { account }, { agency, amount });
+  }
+
+  /** An agency, with or without an address for letters. */
+  async knows(name: string, email?: string): Promise<void> {
+    const organization = { id: name, name, ...(email === undefined ? {} : { email }) };
+    const { store, now: at } = this.town;
+    await inTransaction(store, (client) => keepAgency(client, { organization, at, by: 'Ana' }));
   }
 
   claims(account: string): Promise<TownCase> {

@@ -43,6 +43,23 @@ describe('a disconnection and a pledge, carried through time', () => {
     await town.town.settles();
   });
 
+  it('has its agency reminded of the pledge by e-mail; of an agency without an address a person hears', async () => {
+    await town.knows('Salvation Army', 'pledges@example.org');
+    await town.knows('Parish');
+    const [written, called] = [await town.pledges('A-3', 5_000), await town.pledges('A-3', 5_000, 'Parish')];
+    await town.town.sleeps('11 calendar days');
+    expect(await written.inBox()).toMatchObject([{ kind: 'e-mail', withdrawn: false }]);
+    const [{ text }] = await town.town.store.query<[{ text: string }]>(
+      'SELECT text FROM documents WHERE case_number = $1',
+      [written.number],
+    );
+    expect(text).toMatch(/^To Salvation Army: on .* you pledged \$50\.00 for .*, account A-3\.$/m);
+    expect(await called.inBox()).toEqual([]);
+    expect(await called.toDos()).toContainEqual(
+      expect.objectContaining({ what: 'remind agency keeps failing' }),
+    );
+  });
+
   it('is sent to a silent field three times in a row, and then only when a supervisor says so', async () => {
     const cutting = await town.threatens('A-4');
     const sent = async () => (await cutting.inBox()).filter(({ kind }) => kind === 'order disconnection');

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addresseeOf } from '../../billing-store/src/accounts/addressee.js';
+import { addresseeOf, type Addressee } from '../../billing-store/src/accounts/addressee.js';
 import type { AboutAccount } from '../../documents/src/account-letter.js';
 import type { Language } from '../../documents/src/language.js';
 import type { Letter } from '../../documents/src/letter.js';
-import { recipientsOf } from '../../documents/src/recipients.js';
+import type { Letterhead } from '../../documents/src/letterhead.js';
+import { recipientsOf, type Contact } from '../../documents/src/recipients.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import type { Job } from './effects.js';
 import { Mail } from './mail.js';
 
-/** Sends a letter about an account to its customer, in the customer's language. */
+type LetterOfAccount = (about: AboutAccount) => Letter;
+
+/** Sends letters about an account. */
 @Injectable()
 export class AccountLetters {
   constructor(
@@ -17,25 +20,58 @@ export class AccountLetters {
     private readonly mail: Mail,
   ) {}
 
-  async send(job: Job, letterOf: (about: AboutAccount) => Letter): Promise<void> {
-    const { state, rules, at, facts } = job;
-    const { account = '', utility } = state.head;
+  /** To its customer, in the customer's language. */
+  async send(job: Job, letterOf: LetterOfAccount): Promise<void> {
+    const to = await this.addressee(job);
+    const letter = letterOf(aboutOf(to, languageOf(job.facts['language'] ?? to.language)));
+    await this.post(job, { letter, customer: to, to });
+  }
+
+  /** To an agency that helps with it; the agency's language is not known. */
+  async sendToAgency(
+    job: Job,
+    agency: { name: string; email: string },
+    letterOf: LetterOfAccount,
+  ): Promise<void> {
+    const customer = await this.addressee(job);
+    const letter = letterOf(aboutOf(customer, 'en'));
+    const to = { name: agency.name, address: agency.email };
+    await this.post(job, { letter, customer, to, agencies: [agency] });
+  }
+
+  private async addressee({ state, facts }: Job): Promise<Known> {
+    const { account = '' } = state.head;
     const premise = typeof facts['premise'] === 'string' ? { premise: facts['premise'] } : {};
-    const to = await addresseeOf(this.store, { account, ...premise });
-    const { name, address, site, email, lettersBy } = to;
-    const language = languageOf(facts['language'] ?? to.language);
-    const letter = letterOf({ language, account, name, address: site, phone: phones[language] });
-    const customer = {
+    return { account, ...(await addresseeOf(this.store, { account, ...premise })) };
+  }
+
+  private async post(job: Job, { letter, customer, to, ...more }: Posted): Promise<void> {
+    const { state, rules, at } = job;
+    const { name, address, site, email, lettersBy, account } = customer;
+    const contact = {
       ...{ name, address },
       ...(email === undefined ? {} : { email }),
       ...(lettersBy === 'e-mail' ? ({ prefers: lettersBy } as const) : {}),
     };
     const concerns = { what: 'account', number: account, site } as const;
-    const head = { utility, date: dateOf(rules.calendar(), at), to, concerns };
-    const recipients = recipientsOf(letter, { customer, premise: site });
+    const head = { utility: state.head.utility, date: dateOf(rules.calendar(), at), to, concerns };
+    const recipients = recipientsOf(letter, { customer: contact, premise: site, ...more });
     await this.mail.post(job, { letter, head, recipients });
   }
 }
+
+type Known = Addressee & { account: string };
+
+interface Posted {
+  letter: Letter;
+  customer: Known;
+  to: Letterhead['to'];
+  agencies?: readonly Contact[];
+}
+
+const aboutOf = ({ account, name, site }: Known, language: Language): AboutAccount => ({
+  ...{ language, account, name, address: site, phone: phones[language] },
+});
 
 const languageOf = (known: unknown): Language => (known === 'es' || known === 'Spanish' ? 'es' : 'en');
 

@@ -13,6 +13,12 @@ export interface Organization {
   phones?: Phone[];
 }
 
+/** Where an organization is written to: its own address, or that of its first contact who has one. */
+export function emailOf({ email, contacts = [], services = [] }: Organization): string | undefined {
+  const people = [...contacts, ...services.flatMap((service) => service.contacts ?? [])];
+  return email ?? people.find((contact) => contact.email !== undefined)?.email;
+}
+
 interface Program {
   id: string;
   name: string;
