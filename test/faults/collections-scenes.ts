@@ -6,6 +6,7 @@ const strikes = {
   'is paid': (one) => one.pays(60_000),
   'a payment comes and goes': async (one) => one.takesBack(await one.pays(60_000)),
   'a pledge is made': (one) => one.isPledged(),
+  'the agency pays': (one) => one.agencyPays(),
   'is cancelled': (one) => one.does({ kind: 'cancel', reason: 'asked for' }),
   'is stopped by a person': (one) => one.does({ kind: 'recall', reason: 'asked for' }),
   'the crew is done': (one) => one.crewIsDone(),
@@ -77,5 +78,10 @@ export const occasions: readonly Occasion[] = [
     call: 'send confirmation',
     brings: (one) => one.isArranged(),
     strikes: ['is paid', 'a payment comes and goes', 'is cancelled', 'begins a new run'],
+  },
+  {
+    call: 'remind agency',
+    brings: (one) => one.waitsForAnAgency(),
+    strikes: ['the agency pays', 'is paid', 'is cancelled', 'begins a new run'],
   },
 ];

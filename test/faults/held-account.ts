@@ -1,6 +1,7 @@
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { AccountPosting } from '../../libs/casework/src/account-posting.js';
 import { ServiceMoney } from '../../libs/casework/src/service-money.js';
+import { byTime } from '../../libs/domain/src/cases/by-time.js';
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Actor, Facts } from '../../libs/domain/src/cases/state.js';
 import { cents } from '../../libs/domain/src/money.js';
@@ -67,6 +68,14 @@ export class HeldAccount {
     await this.town.casework.open('pledge', opening, { caller: counselor, id: this.town.nextId() });
   }
 
+  /** An agency has promised, and the day on which it is reminded has come. */
+  async waitsForAnAgency(): Promise<void> {
+    await this.opens('pledge', { agency: 'A-1', amount: 10_000 });
+    const { dues } = await this.case.state();
+    for (const [due, { name, kind, at }] of Object.entries(dues))
+      if (name === 'pledge: reminder') await this.does({ kind, due, at }, byTime);
+  }
+
   does(command: Command, caller = counselor): Promise<unknown> {
     return this.case.does(command, caller);
   }
@@ -78,9 +87,14 @@ export class HeldAccount {
     await this.does({ kind: 'field answer', order: out?.name ?? 'none', outcome }, crew);
   }
 
-  async pays(amount: number): Promise<string> {
+  /** The agency sends what it has promised. */
+  agencyPays(): Promise<string> {
+    return this.pays(10_000, { agency: 'A-1', pledge: this.case.number });
+  }
+
+  async pays(amount: number, by: { agency?: string; pledge?: string } = {}): Promise<string> {
     const payment = this.town.nextId();
-    const paid = { payment, account: this.number, amount: cents(amount), tender: 'cash' };
+    const paid = { payment, account: this.number, amount: cents(amount), tender: 'cash', ...by };
     await this.money.pay({ ...paid, receivedAt: this.town.now }, { caller: supervisor, id: payment });
     return payment;
   }

@@ -1,4 +1,6 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { keepAgency } from '../../libs/billing-store/src/agencies/agencies.js';
+import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { hardshipArrangement } from '../../workflows/hardship-arrangement/process.js';
@@ -61,6 +63,8 @@ function unlessItIsOver(error: unknown): void {
 /** Thursday, ten o'clock in Phoenix: orders may go for five hours. */
 const thursday = instant('2029-01-18T17:00:00Z');
 
+const organization = { id: 'A-1', name: 'St. Vincent', email: 'pledges@example.org' };
+
 /** An account for each scene; those whose orders are held have come back from the door once. */
 async function accountsOf(town: Town, all: readonly Scene[]): Promise<HeldAccount[]> {
   const accounts: HeldAccount[] = [];
@@ -70,13 +74,14 @@ async function accountsOf(town: Town, all: readonly Scene[]): Promise<HeldAccoun
     await one.isThreatened();
     for (let tries = 0; tries < 2; tries++) await one.does({ kind: 'contact', by: 'phone', reached: true });
   }
+  await inTransaction(town.store, (client) => keepAgency(client, { organization, at: town.now, by: 'Ana' }));
   await town.sleepsUntil(thursday);
   for (const one of ready) await one.crewIsDone('refused at door');
   await town.settles();
   return accounts;
 }
 
-describe('letters, orders and their recall take their time, and news come twice, late and out of order', () => {
+describe('letters, orders and their recall, and reminders of agencies take their time, and news come twice, late and out of order', () => {
   let town: Town;
   beforeAll(async () => {
     callsCanBeHeld();
