@@ -29,8 +29,14 @@ export function dataSource(url: string, options: DataSourceOptions = {}): DataSo
   });
 }
 
-/** What is sent without waiting for an answer travels together (`pipeline`): a command's locks and reads in one message. */
-const session = { options: '-c TimeZone=UTC -c DateStyle=ISO', types: asWritten };
+/**
+ * What is sent without waiting for an answer travels together (`pipeline`): a command's locks and reads in one message. A page of
+ * a list ends after some dozens of rows: parallel workers would read many times as much before anybody stops them.
+ */
+const session = {
+  options: '-c TimeZone=UTC -c DateStyle=ISO -c max_parallel_workers_per_gather=0',
+  types: asWritten,
+};
 
 /**
  * A connection of its own beside the pool, for LISTEN, and for what is asked for in the middle of transactions: were that to

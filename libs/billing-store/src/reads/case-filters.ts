@@ -87,12 +87,12 @@ function assigneeConditions(conditions: Conditions, filters: CaseFilters): void 
   if (untaken) offeredIn(conditions, untaken, 'c.assignee');
 }
 
-/** A case with several open stages of one team is listed once, by the first that falls due. */
+/** A case with several open stages of one team is listed once, by the first that falls due: asked of the cases that are left. */
 function stageConditions(conditions: Conditions, { stage, team }: CaseFilters): Conditions {
   conditions.and(`s.status = 'open'`).where('s.key = ?', stage).where('s.owner = ?', team);
   if (stage !== undefined) return conditions;
   return conditions.and(`NOT EXISTS (
-    SELECT FROM stages earlier WHERE earlier.case_number = s.case_number AND earlier.owner = s.owner
+    SELECT FROM stages earlier WHERE earlier.case_number = c.case_number AND earlier.owner = s.owner
       AND earlier.status = 'open' AND (coalesce(earlier.due_at, 'infinity'::timestamptz), earlier.key)
         < (coalesce(s.due_at, 'infinity'::timestamptz), s.key))`);
 }

@@ -16,8 +16,8 @@ export interface StageOwed {
   days: number;
 }
 
-/** Nobody carries more; whoever has is shown with so many. */
-const mostCases = 1_000;
+/** Nobody carries more; whoever has is shown with so many: those that fall due first. */
+const [mostOfPerson, mostOfTeam] = [200, 1_000];
 
 interface Question {
   rules: Rules;
@@ -41,17 +41,17 @@ const columns = 's.key, s.clock, s.opened_at, s.due_at, c.party, c.on_hold';
 
 const ofPerson = `
   SELECT ${columns} FROM (SELECT * FROM cases WHERE status <> 'closed' AND assignee = names.name
-    ORDER BY coalesce(due_at, 'infinity'::timestamptz), case_number LIMIT ${mostCases}) AS c
+    ORDER BY coalesce(due_at, 'infinity'::timestamptz), case_number LIMIT ${mostOfPerson}) AS c
   JOIN stages s ON s.case_number = c.case_number AND s.status = 'open'
     AND (s.assignee = names.name OR (s.assignee IS NULL AND s.owner = c.owner))
   WHERE c.utility = $2
   UNION ALL
-  SELECT ${columns} FROM (SELECT * FROM stages WHERE status = 'open' AND assignee = names.name LIMIT ${mostCases}) AS s
+  SELECT ${columns} FROM (SELECT * FROM stages WHERE status = 'open' AND assignee = names.name LIMIT ${mostOfPerson}) AS s
   JOIN cases c ON c.case_number = s.case_number AND c.utility = $2 AND c.assignee IS DISTINCT FROM names.name`;
 
 const ofTeam = `
   SELECT ${columns} FROM (SELECT * FROM stages WHERE status = 'open' AND owner = names.name
-    ORDER BY coalesce(due_at, 'infinity'::timestamptz), case_number, key LIMIT ${mostCases}) AS s
+    ORDER BY coalesce(due_at, 'infinity'::timestamptz), case_number, key LIMIT ${mostOfTeam}) AS s
   JOIN cases c ON c.case_number = s.case_number AND c.utility = $2`;
 
 /** The end of a day belongs to that day. */
