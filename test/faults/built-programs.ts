@@ -1,8 +1,9 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile, type Options } from '@swc/core';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import type { Flight } from './programs/flight.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Each of Jest's workers builds for itself: another one's programs may be running. */
@@ -51,14 +52,24 @@ async function transpiled(file: string): Promise<void> {
 
 /** With calls that are made again after seconds; under THROUGHLINE_PATIENT=1 with the product's own minutes. */
 async function bundled(): Promise<string> {
-  const impatient = [join(root, 'test/faults/impatient.ts')];
+  const impatient = process.env.THROUGHLINE_PATIENT === '1' ? [] : [join(root, 'test/faults/impatient.ts')];
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'test/support/service-call/workflows.ts'),
-    workflowInterceptorModules: process.env.THROUGHLINE_PATIENT === '1' ? [] : impatient,
+    workflowInterceptorModules: [...impatient, join(root, 'test/faults/flying.ts')],
     logger: new DefaultLogger('ERROR'),
   });
   const file = join(out, 'workflows.bundle.js');
   await mkdir(out, { recursive: true });
   await writeFile(file, code);
+  return file;
+}
+
+/** The same workflows in a town whose time flies. */
+export async function bundleInFlight(bundle: string, flight: Flight): Promise<string> {
+  const code = await readFile(bundle, 'utf8');
+  const flying = code.replace(`'"the flight"'`, `'${JSON.stringify(flight)}'`);
+  if (flying === code) throw new Error(`Nothing in ${bundle} can be told of a flight`);
+  const file = bundle.replace(/\.js$/, `-${flight.from}.js`);
+  await writeFile(file, flying);
   return file;
 }

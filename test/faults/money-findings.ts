@@ -123,17 +123,23 @@ const ofMoney: Wrong[] = [
            GROUP BY case_number, name, stage, opening, item HAVING count(*) > 1`,
   },
   {
-    what: 'reached a partner although nothing was done',
+    what: 'reached a partner, who has not what the journal says',
     text: `SELECT b.reference || ' (' || coalesce(e.state, 'unknown to its case') || ')' AS key FROM partners.in_box b
            LEFT JOIN effects e ON b.reference IN (e.case_number || '/' || e.key)
-           WHERE b.partner <> 'crew' AND (e.key IS NULL OR e.state <> 'done')`,
+           WHERE b.partner <> 'crew' AND (e.key IS NULL
+             OR e.state <> CASE WHEN b.withdrawn_at IS NULL THEN 'done' ELSE 'undone' END)`,
   },
   {
-    what: 'has not its one order in the field',
-    text: `SELECT c.account AS key FROM cases c
-           LEFT JOIN effects e ON e.case_number = c.case_number AND e.name = 'order disconnection'
-           LEFT JOIN partners.in_box b ON b.reference = e.case_number || '/' || e.key AND b.withdrawn_at IS NULL
-           WHERE c.process = 'severance' GROUP BY c.account HAVING count(b.reference) <> 1`,
+    what: 'the field has another number of orders than one that stands, of three that may stay unanswered',
+    text: `SELECT account || ' (' || with_field || ' of ' || sent || ')' AS key FROM (
+             SELECT c.account, count(e.key) AS orders, count(b.reference) AS sent,
+               count(b.reference) FILTER (WHERE b.withdrawn_at IS NULL) AS with_field,
+               count(e.key) FILTER (WHERE e.state <> 'done') AS others
+             FROM cases c
+             LEFT JOIN effects e ON e.case_number = c.case_number AND e.name = 'order disconnection'
+             LEFT JOIN partners.in_box b ON b.reference = e.case_number || '/' || e.key
+             WHERE c.process = 'severance' GROUP BY c.account) counted
+           WHERE orders = 0 OR sent > 3 OR with_field > 1 OR (others = 0 AND with_field <> 1)`,
   },
   {
     what: 'has not its one pledge',

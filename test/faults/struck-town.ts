@@ -7,7 +7,8 @@ import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { migrate } from '../../libs/billing-store/src/migrate.js';
 import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { startPostgres, startTemporal, stopServers, temporaryFolder } from '../support/servers.js';
-import { builtPrograms } from './built-programs.js';
+import { builtPrograms, bundleInFlight, type BuiltPrograms } from './built-programs.js';
+import { landsAt, townTime, type Flight } from './programs/flight.js';
 import { Supervised } from './supervised.js';
 import { until } from '../support/until.js';
 
@@ -17,11 +18,17 @@ type TemporalServer = Awaited<ReturnType<typeof startTemporal>>;
 /** Four real processes, each of which may be killed at any time and comes back on the same data. */
 export class StruckTown {
   private hasEnded = false;
+  private flight: Flight | undefined;
 
   private constructor(
     private readonly folder: string,
     private readonly servers: { postgres: Postgres; temporal: TemporalServer },
-    private readonly programs: { api: Supervised; worker: Supervised; apiAddress: string },
+    private readonly programs: {
+      api: Supervised;
+      worker: Supervised;
+      apiAddress: string;
+      built: BuiltPrograms;
+    },
   ) {}
 
   static async founded(): Promise<StruckTown> {
@@ -43,8 +50,8 @@ export class StruckTown {
       PORT: String(port),
     };
     const program = (name: 'api' | 'worker'): Supervised =>
-      new Supervised({ name, program: programs[name], log: join(folder, `${name}.log`), env });
-    const running = { api: program('api'), worker: program('worker') };
+      new Supervised({ name, program: programs[name], log: join(folder, `${name}.log`), env: { ...env } });
+    const running = { api: program('api'), worker: program('worker'), built: programs };
     const apiAddress = `http://127.0.0.1:${port}`;
     return new StruckTown(folder, { postgres, temporal }, { ...running, apiAddress });
   }
@@ -63,6 +70,31 @@ export class StruckTown {
 
   get databaseUrl(): string {
     return this.servers.postgres.url;
+  }
+
+  /** What time it is in this town, in milliseconds since 1970. */
+  readonly now = (): number => townTime(Date.now(), this.flight);
+
+  /**
+   * So many days go by, each within so many milliseconds. Every run of a workflow is lost: its timers were set for another
+   * pace of time. Answers the real instant at which time goes on as ever.
+   */
+  async flies(days: number, dayIn: number): Promise<number> {
+    const { api, worker, built } = this.programs;
+    const earlier = this.flight ? this.flight.earlier + this.flight.days : 0;
+    this.flight = { from: Date.now(), days, dayIn, earlier };
+    const THROUGHLINE_FLIGHT = JSON.stringify(this.flight);
+    api.learns({ THROUGHLINE_FLIGHT });
+    worker.learns({
+      THROUGHLINE_FLIGHT,
+      THROUGHLINE_BUNDLE: await bundleInFlight(built.bundle, this.flight),
+    });
+    await Promise.all([api.kill(), worker.kill()]);
+    await this.asksTemporal(async ({ workflow }) => {
+      for await (const { workflowId } of workflow.list({ query: `ExecutionStatus = 'Running'` }))
+        await workflow.getHandle(workflowId).terminate('time flies').catch(neverBegan);
+    });
+    return landsAt(this.flight);
   }
 
   /** PostgreSQL is killed, and started again where it was. */
@@ -108,7 +140,7 @@ export class StruckTown {
   /** Waits until everything from before now is carried; answers how long that took, in milliseconds. */
   async catchesUp(): Promise<number> {
     const from = Date.now();
-    const instant = new Date(from).toISOString();
+    const instant = new Date(this.now()).toISOString();
     let behind: string[] | undefined;
     const isUp = async (): Promise<boolean> => {
       behind = await this.behindSince(instant).catch(() => undefined);
@@ -123,17 +155,25 @@ export class StruckTown {
 
   /** Waits until Temporal has no run left of these cases. */
   async hasNoRunOf(cases: string[]): Promise<void> {
+    await this.asksTemporal(async ({ workflow }) => {
+      for (const number of cases) {
+        const hasEnded = (): Promise<boolean> =>
+          workflow
+            .getHandle(number)
+            .describe()
+            .then(({ status }) => status.name !== 'RUNNING', neverBegan);
+        await until(hasEnded, { what: `the last run of ${number} has ended`, every: 200 });
+      }
+    });
+  }
+
+  private async asksTemporal(ask: (temporal: Temporal) => Promise<void>): Promise<void> {
     const connection = await Connection.connect({ address: this.servers.temporal.address });
-    const { workflow } = new Temporal({ connection });
-    for (const number of cases) {
-      const hasEnded = (): Promise<boolean> =>
-        workflow
-          .getHandle(number)
-          .describe()
-          .then(({ status }) => status.name !== 'RUNNING', neverBegan);
-      await until(hasEnded, { what: `the last run of ${number} has ended`, every: 200 });
+    try {
+      await ask(new Temporal({ connection }));
+    } finally {
+      await connection.close();
     }
-    await connection.close();
   }
 
   async ends(): Promise<void> {

@@ -40,6 +40,11 @@ export class Supervised {
     await this.running?.kill().catch(() => undefined);
   }
 
+  /** From the next start on it is told more. */
+  learns(more: NodeJS.ProcessEnv): void {
+    Object.assign(this.told.env, more);
+  }
+
   async stop(): Promise<void> {
     this.isStopping = true;
     await this.kill();

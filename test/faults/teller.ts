@@ -26,7 +26,7 @@ export class Teller {
   constructor(
     private readonly name: string,
     api: string,
-    private readonly given: { log: Log; chance: Chance },
+    private readonly given: { log: Log; chance: Chance; now: () => number },
   ) {
     this.voice = new Voice({ name, api, ...given });
   }
@@ -43,6 +43,16 @@ export class Teller {
       if (!household) return;
       await this.arranges(household);
       await pause(between);
+    }
+  }
+
+  /** Takes what households bring, now and then, and some of it back. */
+  async goesOnTaking(households: readonly Household[]): Promise<void> {
+    const { chance } = this.given;
+    while (!this.isGoingHome && households.length > 0) {
+      const household = chance.one(households);
+      const payment = await this.pays(household);
+      if (chance.next() < 0.2) await this.takesBack(household, payment);
     }
   }
 
@@ -85,7 +95,8 @@ export class Teller {
   }
 
   private async bills(household: Household): Promise<void> {
-    const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+    const day = (ago: number): string =>
+      new Date(this.given.now() - ago * 86_400_000).toISOString().slice(0, 10);
     household.billed += bill;
     await this.voice.says(supervisor, `/api/accounts/${household.account}/bills`, {
       ...{ number: `B-${household.account}`, kind: 'regular', periodFrom: day(90), periodTo: day(60) },
@@ -109,6 +120,6 @@ export class Teller {
   }
 
   private momentsAgo(seconds: number): string {
-    return new Date(Date.now() - seconds * 1_000 - 1_000).toISOString();
+    return new Date(this.given.now() - seconds * 1_000 - 1_000).toISOString();
   }
 }

@@ -5,12 +5,13 @@ import { pino } from 'pino';
 import { RunningWorker } from '../../../apps/worker/src/running-worker.js';
 import { settingsFrom } from '../../../apps/worker/src/settings.js';
 import { dataSource } from '../../../libs/billing-store/src/data-source.js';
-import { machineClock } from '../../../libs/casework/src/clock.js';
 import { processes } from './processes.js';
 import { HeldCrewActivities, holdWhatIsLeftToAPerson } from './held-crew.activities.js';
 import { strike, struckStore } from './strike.js';
 import { StruckInBox } from './struck-in-box.js';
 import { StruckCrewActivities } from './struck-crew.activities.js';
+import { effectsCanBeStruck } from './struck-effects.js';
+import { attemptsByTownClock, townClock } from './town-clock.js';
 
 /** The product's worker with the crew of the tests, and little patience: what is not carried is looked for after seconds. */
 const { DATABASE_URL = '', TEMPORAL_ADDRESS: address = '', THROUGHLINE_BUNDLE = '' } = process.env;
@@ -26,6 +27,8 @@ client.workflow.signalWithStart = (async (...news: Parameters<typeof tell>) => {
   return told;
 }) as typeof client.workflow.signalWithStart;
 
+attemptsByTownClock();
+effectsCanBeStruck();
 if (areHeld) holdWhatIsLeftToAPerson();
 const worker = await RunningWorker.start({
   settings: {
@@ -38,7 +41,7 @@ const worker = await RunningWorker.start({
     force: 2_000,
   },
   store: struckStore(store),
-  clock: machineClock,
+  clock: townClock,
   processes,
   connection: await NativeConnection.connect({ address }),
   client,
