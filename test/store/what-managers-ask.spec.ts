@@ -82,6 +82,26 @@ describe('what a manager asks of many cases', () => {
     expect(await behind({ stage: 'permit', daysOf: 'authority' })).toBe(0);
   });
 
+  it('whose time it was is asked of the clock as it stands corrected, the last correction on top', async () => {
+    const corrects = (key: number, party: string, [from, to]: [number, number]) =>
+      fresh.store.query(
+        `INSERT INTO corrections (case_number, key, party, "from", "to", reason, by_name, by_role)
+         VALUES ('DP-2026-000002', $1, $2, $3, $4, 'wrong', 'Dana', 'supervisor')`,
+        [key, party, daysAgo(from), daysAgo(to)],
+      );
+    await corrects(1, 'authority', [20, 10]);
+    expect(await behind({ stage: 'permit', daysOf: 'utility' })).toBe(7);
+    expect(await behind({ stage: 'permit', daysOf: 'authority' })).toBe(1);
+    await corrects(2, 'contractor', [20, 10]);
+    expect(await behind({ stage: 'permit', daysOf: 'authority' })).toBe(0);
+    expect(await behind({ daysOf: 'contractor' })).toBe(1);
+    await corrects(3, 'utility', [12, 11]);
+    expect(await behind({ daysOf: 'utility' })).toBe(9);
+    await corrects(4, 'storm', [40, 30]);
+    expect(await behind({ daysOf: 'storm' })).toBe(0);
+    await fresh.store.query('DELETE FROM corrections');
+  });
+
   it('a person owes the hours of the time limits whose time is ours; what waits on others is counted and owes none', async () => {
     const [ana, ben, cal] = await owedByPeople(fresh.store, { rules, now });
     expect(ana).toMatchObject({ name: 'Ana', stage: 'design', count: 3, ours: 1 });

@@ -1,6 +1,7 @@
 import type { Party } from '../../../domain/src/cases/state.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import type { Conditions } from './conditions.js';
+import { someTimeWas } from './some-time-was.js';
 
 /** Which cases by what has been. Opened and closed: from an instant on, and before another. */
 export interface HistoryFilters {
@@ -11,7 +12,7 @@ export interface HistoryFilters {
   /** The stage asked for, or any, is open since this instant or longer; or since a later one. */
   atStageUntil?: Instant;
   atStageAfter?: Instant;
-  /** Whose time some of it was: since the stage asked for opened, else ever. */
+  /** Whose time some of it was, as the clock stands corrected: since the stage asked for opened, else ever. */
   daysOf?: Party;
   /** A stage that is done, and when it was. */
   passed?: string;
@@ -31,7 +32,7 @@ export function historyConditions(conditions: Conditions, filters: HistoryFilter
     .where('c.closed_at >= ?', filters.closedFrom)
     .where('c.closed_at < ?', filters.closedBefore);
   atStage(conditions, filters);
-  timeOfParty(conditions, filters);
+  someTimeWas(conditions, filters);
   passed(conditions, filters);
   escalated(conditions, filters);
   inHand(conditions, filters);
@@ -44,16 +45,6 @@ function atStage(conditions: Conditions, { stage, atStageAfter, atStageUntil }: 
     ...is(conditions, 'one.key = ?', stage),
     ...is(conditions, 'one.opened_at > ?', atStageAfter),
     ...is(conditions, 'one.opened_at <= ?', atStageUntil),
-  ]);
-}
-
-function timeOfParty(conditions: Conditions, { stage, daysOf }: HistoryFilters): void {
-  if (daysOf === undefined) return;
-  const since = `one."to" IS NULL OR one."to" > (SELECT since.opened_at FROM stages since
-    WHERE since.case_number = c.case_number AND since.status = 'open'`;
-  exists(conditions, 'spans', [
-    ...is(conditions, 'one.party = ?', daysOf),
-    ...is(conditions, `(${since} AND since.key = ?))`, stage),
   ]);
 }
 
