@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addresseeOf, type Addressee } from '../../billing-store/src/accounts/addressee.js';
+import { addresseeOfAccount, type Addressee } from '../../billing-store/src/accounts/addressee.js';
 import type { AboutAccount } from '../../documents/src/account-letter.js';
 import type { Language } from '../../documents/src/language.js';
 import type { Letter } from '../../documents/src/letter.js';
@@ -42,7 +42,7 @@ export class AccountLetters {
   private async addressee({ state, facts }: Job): Promise<Known> {
     const { account = '' } = state.head;
     const premise = typeof facts['premise'] === 'string' ? { premise: facts['premise'] } : {};
-    return { account, ...(await addresseeOf(this.store, { account, ...premise })) };
+    return { account, ...(await addresseeOfAccount(this.store, { account, ...premise })) };
   }
 
   private async post(job: Job, { letter, customer, to, ...more }: Posted): Promise<void> {

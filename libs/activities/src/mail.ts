@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addresseeOf, type Addressee } from '../../billing-store/src/accounts/addressee.js';
+import {
+  addresseeOf,
+  addresseeOfAccount,
+  type Addressee,
+} from '../../billing-store/src/accounts/addressee.js';
 import { keepDocument } from '../../billing-store/src/documents/keep-document.js';
 import type { AboutJob } from '../../documents/src/about-job.js';
 import { html } from '../../documents/src/html.js';
@@ -105,11 +109,14 @@ export class Mail {
   }
 
   private addressee({ state, facts }: Job): Promise<Addressee> {
-    const { account } = state.head;
+    const { account, process } = state.head;
+    const premise = text('premise', facts['premise']);
+    if (account !== undefined && process !== 'design project')
+      return addresseeOfAccount(this.store, { account, ...premise });
     return addresseeOf(this.store, {
       ...(account === undefined ? {} : { account }),
       ...text('customer', facts['customer']),
-      ...text('premise', facts['premise']),
+      ...premise,
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addresseeOf } from '../../billing-store/src/accounts/addressee.js';
+import { addresseeOfAccount } from '../../billing-store/src/accounts/addressee.js';
 import { servicesText, type AboutAccount } from '../../documents/src/account-letter.js';
 import {
   designeeNotice,
@@ -44,8 +44,8 @@ export class Notices {
   private async send(job: Job, letterOf: (about: Notice) => Letter): Promise<void> {
     const { state, rules, at, facts } = job;
     const { account = '', utility } = state.head;
-    const premise = typeof facts['premise'] === 'string' ? facts['premise'] : '';
-    const to = await addresseeOf(this.store, { account, premise });
+    const premise = typeof facts['premise'] === 'string' ? { premise: facts['premise'] } : {};
+    const to = await addresseeOfAccount(this.store, { account, ...premise });
     const letter = letterOf(noticeOf(job, { account, ...to, address: to.site, ...wordsOf(to.language) }));
     const { name, address, site, email } = to;
     const customer = { name, address, ...(email === undefined ? {} : { email }) };

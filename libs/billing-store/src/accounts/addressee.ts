@@ -30,6 +30,24 @@ export async function addresseeOf(store: DataSource, names: Names): Promise<Addr
   return { name, address: address ?? site, site, ...withoutNulls(known) };
 }
 
+/** The customer of an account. Where nothing says which premise, it is about the one where the account takes service. */
+export async function addresseeOfAccount(
+  store: DataSource,
+  { account, premise }: { account: string; premise?: string },
+): Promise<Addressee> {
+  const site = premise ?? (await premiseOf(store, account));
+  return addresseeOf(store, { account, ...(site === undefined ? {} : { premise: site }) });
+}
+
+async function premiseOf(store: DataSource, account: string): Promise<string | undefined> {
+  const [row] = await store.query<{ premise: string }[]>(
+    `SELECT p.premise FROM services s JOIN service_points p ON p.number = s.service_point
+     WHERE s.account = $1 AND s.status = 'active' ORDER BY s.starts_at, s.key LIMIT 1`,
+    [account],
+  );
+  return row?.premise;
+}
+
 function withoutNulls(known: Record<'email' | 'language' | 'lettersBy', string | null>) {
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)) as Partial<
     Record<keyof typeof known, string>

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { usedBy } from '../ledger/meter-reads.js';
-import { addresseeOf, type Addressee } from '../accounts/addressee.js';
+import { addresseeOfAccount, type Addressee } from '../accounts/addressee.js';
 import { contactOf, peopleOf, type NamedPerson } from '../accounts/people.js';
 import type { Used } from '../../../domain/src/accounts/usage.js';
 import type { Service } from '../../../domain/src/accounts/service.js';
@@ -33,14 +33,13 @@ export async function readPacket(
   store: DataSource,
   { account, since }: { account: string; since: LocalDate },
 ): Promise<PacketRead> {
-  const [notices, used, people, contact, premise] = await Promise.all([
+  const [notices, used, people, contact, to] = await Promise.all([
     store.query<NoticeSeen[]>(noticesOf, [account]),
     usedBy(store, { account, since }),
     peopleOf(store, account),
     contactOf(store, account),
-    premiseOf(store, account),
+    addresseeOfAccount(store, { account }),
   ]);
-  const to = await addresseeOf(store, { account, ...(premise === undefined ? {} : { premise }) });
   return { notices, used, people, to, confidentialAddress: contact.confidentialAddress };
 }
 
@@ -55,12 +54,3 @@ const noticesOf = `
       SELECT effect.value->'details' AS details FROM jsonb_each(s.state::jsonb->'effects') AS effect
       WHERE effect.value->'details'->>'of' = i.name ORDER BY (effect.value->>'order')::integer DESC LIMIT 1) AS sent ON true
   WHERE g.account = $1 AND g.kind = 'severance' ORDER BY i.since, i.key`;
-
-async function premiseOf(store: DataSource, account: string): Promise<string | undefined> {
-  const [row] = await store.query<{ premise: string }[]>(
-    `SELECT p.premise FROM services s JOIN service_points p ON p.number = s.service_point
-     WHERE s.account = $1 AND s.status = 'active' ORDER BY s.starts_at, s.key LIMIT 1`,
-    [account],
-  );
-  return row?.premise;
-}
