@@ -30,6 +30,9 @@ export const ProcessList = z
           name: z.string(),
           prefix: z.string(),
           stages: z.array(StageShape),
+          phases: z
+            .array(z.strictObject({ name: z.string(), owner: z.string() }))
+            .meta({ description: 'Of an agreement: one of them is open at a time.' }),
           itemFields: z
             .record(z.string(), z.any())
             .meta({ description: 'The same of what is recorded with items.' }),

@@ -22,8 +22,8 @@ const forms: Readonly<Record<string, Pick<Described, 'facts' | 'itemFields'>>> =
 };
 const none = { facts: {}, itemFields: {} };
 
-const described = ({ name, prefix, stages = [] }: Process): Described => ({
-  ...{ name, prefix },
+const described = ({ name, prefix, stages = [], phases = [] }: Process): Described => ({
+  ...{ name, prefix, phases: [...phases] },
   stages: stages.map(({ items, after, ...stage }) => ({
     ...stage,
     after: [...after],

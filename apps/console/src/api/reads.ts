@@ -65,6 +65,10 @@ export const processesThereAre = queryOptions({
   staleTime: Infinity,
 });
 
+/** The stages of the tables, and the phases of agreements. */
+export const everyStage = ({ processes }: ProcessList): { name: string; owner: string }[] =>
+  processes.flatMap(({ stages, phases }) => [...stages, ...phases]);
+
 export const workFor = (filters: Query) =>
   queryOptions({
     queryKey: ['lists', 'work', filters],

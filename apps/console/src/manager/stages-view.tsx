@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Card, CardBody, CardTitle } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
-import { processesThereAre } from '../api/reads';
+import { everyStage, processesThereAre } from '../api/reads';
 import { Shown } from '../states/states';
 import { useWords } from '../words/use-words';
 import { Bars } from './bars';
@@ -30,7 +30,7 @@ export function StagesView(): ReactNode {
 /** Stages in the order in which a case goes through them. */
 function useOrder(): (stages: readonly StageAge[]) => StageAge[] {
   const { data } = useQuery(processesThereAre);
-  const names = data?.processes.flatMap(({ stages }) => stages.map(({ name }) => name)) ?? [];
+  const names = data ? everyStage(data).map(({ name }) => name) : [];
   const placeOf = ({ stage }: StageAge): number =>
     names.includes(stage) ? names.indexOf(stage) : names.length;
   return (stages) => [...stages].sort((one, other) => placeOf(one) - placeOf(other));

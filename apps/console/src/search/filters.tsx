@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { ExpandableSection, TextInput } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { processesThereAre } from '../api/reads';
+import { everyStage, processesThereAre } from '../api/reads';
 import { useWords } from '../words/use-words';
 import { Choice } from '../work/choice';
 import { harmNames, parties } from '../work/work-filters';
@@ -157,11 +157,10 @@ function Labelled({
 
 function useNamesOfProcesses(): Record<'processes' | 'stages' | 'owners', string[]> {
   const { data } = useQuery(processesThereAre);
-  const all = data?.processes ?? [];
-  const stages = all.flatMap((process) => process.stages);
+  const stages = data ? everyStage(data) : [];
   return {
-    processes: all.map(({ name }) => name),
-    stages: stages.map(({ name }) => name),
+    processes: data?.processes.map(({ name }) => name) ?? [],
+    stages: [...new Set(stages.map(({ name }) => name))],
     owners: [...new Set(stages.map(({ owner }) => owner))].sort(),
   };
 }

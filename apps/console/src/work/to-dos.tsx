@@ -4,7 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMe } from '../people/me';
-import { processesThereAre, toDosFor, type ToDoPage } from '../api/reads';
+import { everyStage, processesThereAre, toDosFor, type ToDoPage } from '../api/reads';
 import { CaseLink, Due } from '../cases/labels';
 import { PageTitle } from '../shell/page-title';
 import { Nothing, Shown } from '../states/states';
@@ -27,7 +27,7 @@ export function ToDos(): ReactNode {
   const role = search.role ?? person?.role;
   const asked = { role: role === everybodys ? undefined : role, assignee: search.assignee };
   const toDos = useQuery(toDosFor(asked));
-  const roles = new Set(data?.processes.flatMap(({ stages }) => stages.map(({ owner }) => owner)));
+  const roles = new Set(data && everyStage(data).map(({ owner }) => owner));
   return (
     <PageSection>
       <div className="tl-stack">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { processesThereAre } from '../api/reads';
+import { everyStage, processesThereAre } from '../api/reads';
 import type { QuestionName } from '../search/question';
 import { useWords } from '../words/use-words';
 import { Choice } from './choice';
@@ -85,7 +85,7 @@ function Whose({ search, set }: { search: WorkSearch; set: (part: WorkSearch) =>
 
 function useStages() {
   const { data } = useQuery(processesThereAre);
-  return data?.processes.flatMap(({ stages }) => stages) ?? [];
+  return data ? everyStage(data) : [];
 }
 
 const cleaned = (search: WorkSearch): WorkSearch =>

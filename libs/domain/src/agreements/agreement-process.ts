@@ -57,6 +57,7 @@ export function agreementProcess(process: AgreementProcess): Process {
     workflow: process.workflow,
     reads: 'money',
     needs: 'collections',
+    phases: Object.entries(process.phases).map(([name, { owner }]) => ({ name, owner })),
     listed: (state) => process.listed(state),
     checkFacts: (facts) => process.checkFacts(facts),
     adopt: () => [],

@@ -62,6 +62,8 @@ export interface Process {
   needs?: Capability;
   /** Its stages, each after those that come before; none when it is no table. */
   stages?: readonly StageShape[];
+  /** The phases of an agreement, of which one is open at a time, and who owns each; none when it is a table. */
+  phases?: readonly { name: string; owner: string }[];
   open(opening: Opening, known: Known, told: Told): EntryBody[];
   /** The entries that a command comes to, or a Problem. Pure. */
   decide(situation: Situation, command: Command, told: Told): EntryBody[];
