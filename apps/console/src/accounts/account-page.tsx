@@ -10,6 +10,7 @@ import { AccountCases } from './account-cases';
 import { Agreed } from './agreed';
 import { Arrears } from './arrears';
 import { KeepsOn } from './keeps-on';
+import { ForAgencies } from './for-agencies';
 import { isOfUnknownCaller, NotKnown } from './not-known';
 import { creditStatusOf } from './reads';
 import { WhoAndWhere } from './who-and-where';
@@ -48,6 +49,7 @@ function Told({ account }: { account: string }): ReactNode {
           <KeepsOn account={account} />
           <Arrears known={known} />
           <Agreed known={known} />
+          <ForAgencies account={account} />
         </>
       )}
     </Shown>

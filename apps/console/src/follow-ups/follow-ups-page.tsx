@@ -24,7 +24,10 @@ export function FollowUpsPage(): ReactNode {
   return (
     <PageSection>
       <div className="tl-stack">
-        <PageTitle title={t('followUps.title')} />
+        <div className="tl-row tl-apart">
+          <PageTitle title={t('followUps.title')} />
+          <Link to="/away">{t('away.title')}</Link>
+        </div>
         <ToggleGroup aria-label={t('work.whose')}>
           {choices.map((one) => (
             <ToggleGroupItem

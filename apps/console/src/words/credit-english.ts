@@ -350,6 +350,16 @@ export const creditPages = {
     due: 'To be asked on',
     granted: 'Granted',
   },
+  packet: {
+    title: 'For an agency that helps',
+    what: 'Notice, balance and the use of {{months}} months, as a letter. It is to be there within {{hours}} hours.',
+    toNobody:
+      'No agency may have it: the customer has signed no release that names one, and none has pledged.',
+    because: 'May have it by',
+    by: { release: 'a release of the customer', pledge: 'its pledge' },
+    letter: 'Letter',
+    in: { en: 'English (PDF)', es: 'Spanish (PDF)' },
+  },
   agencies: {
     title: 'Agencies that help',
     none: 'No agency answers to this',

@@ -371,6 +371,16 @@ export const creditPagesInSpanish: InWords<typeof creditPages> = {
     due: 'Preguntar el',
     granted: 'Concedido',
   },
+  packet: {
+    title: 'Para una agencia que ayuda',
+    what: 'Aviso, saldo y consumo de {{months}} meses, como carta. Debe estar en un plazo de {{hours}} horas.',
+    toNobody:
+      'Ninguna agencia puede tenerlo: el cliente no ha firmado una autorización que nombre a una, y ninguna ha prometido un pago.',
+    because: 'Puede tenerlo por',
+    by: { release: 'una autorización del cliente', pledge: 'su promesa' },
+    letter: 'Carta',
+    in: { en: 'Inglés (PDF)', es: 'Español (PDF)' },
+  },
   agencies: {
     title: 'Agencias que ayudan',
     none: 'Ninguna agencia responde a esto',
