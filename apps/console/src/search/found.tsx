@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { Checkbox } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { AccountLink } from '../accounts/account-link';
 import type { ListedCase } from '../api/reads';
@@ -17,14 +18,9 @@ export function Found({ rows, chosen }: { rows: readonly ListedCase[]; chosen?: 
       <Thead>
         <Tr>
           {chosen && (
-            <Th
-              select={{
-                onSelect: (_, isIn) => chosen.take(numbers, isIn),
-                isSelected: numbers.every((number) => chosen.has(number)),
-                props: { 'aria-label': t('bulk.all') },
-              }}
-              screenReaderText={t('bulk.choose')}
-            />
+            <Th modifier="fitContent">
+              <Choose name={t('bulk.all')} numbers={numbers} chosen={chosen} />
+            </Th>
           )}
           {columns.map((column) => (
             <Th key={column}>{t(`work.columns.${column}`)}</Th>
@@ -32,29 +28,49 @@ export function Found({ rows, chosen }: { rows: readonly ListedCase[]; chosen?: 
         </Tr>
       </Thead>
       <Tbody>
-        {rows.map((row, index) => (
-          <Row key={row.caseNumber} row={row} index={index} {...(chosen ? { chosen } : {})} />
+        {rows.map((row) => (
+          <Row key={row.caseNumber} row={row} {...(chosen ? { chosen } : {})} />
         ))}
       </Tbody>
     </Table>
   );
 }
 
-function Row({ row, index, chosen }: { row: ListedCase; index: number; chosen?: Chosen }): ReactNode {
+/** The table's own box to choose a row has a name in English, and a number for a row. */
+function Choose({
+  name,
+  numbers,
+  chosen,
+}: {
+  name: string;
+  numbers: readonly string[];
+  chosen: Chosen;
+}): ReactNode {
+  const id = useId();
+  return (
+    <Checkbox
+      id={id}
+      aria-label={name}
+      isChecked={numbers.every((number) => chosen.has(number))}
+      onChange={(_, isIn) => chosen.take(numbers, isIn)}
+    />
+  );
+}
+
+function Row({ row, chosen }: { row: ListedCase; chosen?: Chosen }): ReactNode {
   const { t, term } = useWords();
   const stands =
     row.status === 'closed' ? term(row.outcome ?? 'closed') : row.openStages.map(term).join(', ');
   return (
     <Tr>
       {chosen && (
-        <Td
-          select={{
-            rowIndex: index,
-            onSelect: (_, isIn) => chosen.take([row.caseNumber], isIn),
-            isSelected: chosen.has(row.caseNumber),
-            props: { 'aria-label': t('bulk.one', { caseNumber: row.caseNumber }) },
-          }}
-        />
+        <Td modifier="fitContent">
+          <Choose
+            name={t('bulk.one', { caseNumber: row.caseNumber })}
+            numbers={[row.caseNumber]}
+            chosen={chosen}
+          />
+        </Td>
       )}
       <Td dataLabel={t('work.columns.case')}>
         <CaseLink caseNumber={row.caseNumber} />

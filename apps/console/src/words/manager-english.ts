@@ -65,7 +65,6 @@ export const managerPages = {
   },
   bulk: {
     how: 'Choose cases here to give several to somebody at once.',
-    choose: 'Choose',
     all: 'Choose all of this page',
     one: 'Choose {{caseNumber}}',
     to_one: 'Give the {{count}} chosen case to',

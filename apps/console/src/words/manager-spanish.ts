@@ -65,7 +65,6 @@ export const managerPages = {
   },
   bulk: {
     how: 'Elija casos aquí para dar varios a alguien de una vez.',
-    choose: 'Elegir',
     all: 'Elegir todos los de esta página',
     one: 'Elegir {{caseNumber}}',
     to_one: 'Dar el caso elegido ({{count}}) a',
