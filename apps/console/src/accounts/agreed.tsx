@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CaseLink } from '../cases/labels';
+import { Clause } from '../shell/clause';
 import { Part, PlainTable } from '../shell/plain-table';
 import { useWords } from '../words/use-words';
 import type { CreditStatus } from './reads';
@@ -71,9 +72,7 @@ function Protections({ of }: { of: CreditStatus['protections'] }): ReactNode {
           one.amount === null ? t('account.allOfIt') : money(one.amount),
           date(one.from),
           one.until && date(one.until),
-          <span key="clause" lang="en" className="tl-muted">
-            {one.clause}
-          </span>,
+          <Clause key="clause" text={one.clause} />,
         ],
       }))}
     />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Clause } from '../shell/clause';
 import { PlainTable } from '../shell/plain-table';
 import { useWords } from '../words/use-words';
 import { whySaid } from '../words/why-it-stands';
@@ -18,9 +19,7 @@ export function WhatStands({ of }: { of: ServiceStands }): ReactNode {
           term(one.kind),
           whySaid(one, words),
           one.until ? moment(one.until) : null,
-          <span key="clause" lang="en" className="tl-muted">
-            {one.clause}
-          </span>,
+          <Clause key="clause" text={one.clause} />,
         ],
       }))}
     />

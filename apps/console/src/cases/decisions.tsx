@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Card, CardBody, CardTitle, Label } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { decisionsOf, type Decisions as Read } from '../api/reads';
+import { Clause } from '../shell/clause';
 import { Nothing, Shown } from '../states/states';
 import { useWords } from '../words/use-words';
 import { valueOf } from './value';
@@ -44,7 +45,9 @@ function Decision({ decision }: { decision: Read['decisions'][number] }): ReactN
         <p>
           <strong>{t('decisions.inputs')}</strong> {valueOf(rule, inputs, words)}
         </p>
-        <p>{clause}</p>
+        <p>
+          <Clause text={clause} />
+        </p>
         <p className="tl-muted">
           {`${book} ${version} · ${source} · ${t('story.entry', { number: String(decision.entry) })} · ${moment(decision.at)}, ${decision.actor}`}
         </p>

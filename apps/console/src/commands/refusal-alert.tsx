@@ -9,7 +9,7 @@ interface Given {
   isForeseen?: boolean;
 }
 
-/** Why it is refused: what is wrong, by which rule, and what would change it. */
+/** Why it is refused: what is wrong, by which rule, and what would change it. Details are in English, as the API says them. */
 export function RefusalAlert({ problem, isForeseen = false }: Given): ReactNode {
   const { t, term } = useWords();
   const { title, rule, remedy } = problem;
@@ -19,7 +19,11 @@ export function RefusalAlert({ problem, isForeseen = false }: Given): ReactNode 
     <Alert component="h2" isInline isLiveRegion variant={variant} title={heading}>
       <WhatIsWrong problem={problem} />
       {rule !== undefined && <p>{t('commands.rule', { rule: term(rule) })}</p>}
-      {remedy !== undefined && <p>{t('commands.remedy', { remedy })}</p>}
+      {remedy !== undefined && (
+        <p>
+          {t('commands.remedy')} <span lang="en">{remedy}</span>
+        </p>
+      )}
     </Alert>
   );
 }
@@ -28,11 +32,13 @@ function WhatIsWrong({ problem }: { problem: ProblemDetails }): ReactNode {
   const { term } = useWords();
   const { detail, missing = [], errors = [] } = problem;
   if (missing.length > 0) return <Missing of={missing} />;
-  if (errors.length === 0) return <p>{detail}</p>;
+  if (errors.length === 0) return <p lang="en">{detail}</p>;
   return (
     <ul className="tl-list">
       {errors.map(({ field, fault }) => (
-        <li key={`${field}/${fault}`}>{`${term(field)}: ${fault}`}</li>
+        <li key={`${field}/${fault}`}>
+          {term(field)}: <span lang="en">{fault}</span>
+        </li>
       ))}
     </ul>
   );

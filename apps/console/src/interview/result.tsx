@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Alert, Button, Label } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Clause } from '../shell/clause';
 import { Part, PlainTable } from '../shell/plain-table';
 import { Shown } from '../states/states';
 import { phraseInSpanish } from '../words/rule-phrases';
@@ -76,9 +77,7 @@ function Rules({ title, of }: { title: 'ofArrangement' | 'beside'; of: readonly 
             </Label>,
             one.wouldChange && said(one.wouldChange),
             <span key="clause">
-              <span lang="en" className="tl-muted">
-                {one.clause}
-              </span>{' '}
+              <Clause text={one.clause} />{' '}
               {one.standing === 'assumption' && <Label color="yellow">{term(one.standing)}</Label>}
             </span>,
           ],

@@ -25,7 +25,7 @@ export function Month({ day, go, promised }: Given): ReactNode {
     go(to);
   };
   return (
-    <div>
+    <div className="tl-stack">
       <div className="tl-row">
         <Button variant="secondary" onClick={() => go(plusMonths(day, -1))}>
           {t('dates.before')}

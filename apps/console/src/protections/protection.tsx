@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { protectionsOf } from '../accounts/reads';
 import { valueOf } from '../cases/value';
 import type { PartOfCase } from '../cases/tabs';
+import { Clause } from '../shell/clause';
 import { Part, PlainTable } from '../shell/plain-table';
 import { Terms } from '../shell/terms';
 import { Shown } from '../states/states';
@@ -38,9 +39,7 @@ export const Protection: PartOfCase = ({ shown }) => {
                     row.amount === null ? t('account.allOfIt') : money(row.amount),
                     date(row.from),
                     row.endedAt ? date(row.endedAt) : row.until && date(row.until),
-                    <span key="clause" lang="en" className="tl-muted">
-                      {row.clause}
-                    </span>,
+                    <Clause key="clause" text={row.clause} />,
                   ],
                 }))}
             />

@@ -6,6 +6,7 @@ import { interlockOf } from '../accounts/reads';
 import { WhatStands } from '../accounts/what-stands';
 import { decisionsOf, type Case } from '../api/reads';
 import type { PartOfCase } from '../cases/tabs';
+import { Clause } from '../shell/clause';
 import { Part, PlainTable } from '../shell/plain-table';
 import { Shown } from '../states/states';
 import { useWords, type Words } from '../words/use-words';
@@ -183,13 +184,7 @@ function Proof({ shown }: { shown: Case }): ReactNode {
         columns={[t('interview.rule'), t('account.clause'), t('items.since')]}
         rows={proof.map((one) => ({
           key: one.rule,
-          cells: [
-            term(one.rule),
-            <span key="clause" lang="en">
-              {one.clause}
-            </span>,
-            moment(one.at),
-          ],
+          cells: [term(one.rule), <Clause key="clause" text={one.clause} />, moment(one.at)],
         }))}
       />
     </Part>

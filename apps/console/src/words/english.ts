@@ -215,6 +215,7 @@ export const english = {
     by: 'Asked by',
     due: 'Due',
     answer: 'Answer',
+    notShown: 'not shown to you',
   },
   documents: {
     none: 'No documents yet',
@@ -254,7 +255,7 @@ export const english = {
     nothingElse: 'It is written down; nothing else follows.',
     wouldBeRefused: 'As it stands this would be refused: {{title}}',
     rule: 'Rule: {{rule}}',
-    remedy: 'What would change it: {{remedy}}',
+    remedy: 'What would change it:',
     withoutNetwork: 'Not sent yet: nothing was answered.',
     isKept: 'What you wrote is kept here. It is sent once, as soon as there is an answer.',
     outdated: 'The case has moved since you began this form',

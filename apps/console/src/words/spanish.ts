@@ -224,6 +224,7 @@ export const spanish: InWords<typeof english> = {
     by: 'Consulta de',
     due: 'Vence',
     answer: 'Respuesta',
+    notShown: 'no se le muestra',
   },
   documents: {
     none: 'Todavía no hay documentos',
@@ -267,7 +268,7 @@ export const spanish: InWords<typeof english> = {
     nothingElse: 'Queda escrito; no sigue nada más.',
     wouldBeRefused: 'Así como está se rechazaría: {{title}}',
     rule: 'Regla: {{rule}}',
-    remedy: 'Qué lo cambiaría: {{remedy}}',
+    remedy: 'Qué lo cambiaría:',
     withoutNetwork: 'Todavía no se envió: no hubo respuesta.',
     isKept: 'Lo que escribió se guarda aquí. Se envía una sola vez, en cuanto haya respuesta.',
     outdated: 'El caso cambió desde que empezó este formulario',
