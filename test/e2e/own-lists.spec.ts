@@ -43,6 +43,28 @@ describe('lists of contractors and agencies', () => {
     expect(await list('own-jobs', { 'X-Actor': 'Pat Example; role=contractor' })).toEqual([]);
   });
 
+  it('a contractor reads what it wrote and what was asked of it, and nothing that the house wrote', async () => {
+    const by = as('contractor', 'CONTRACTOR-4');
+    const asks = async (of: string, question: string) =>
+      api.post(`/api/cases/${ours}/asks`, { stage: 'intake', of, party: of, question }).expect(200);
+    await api.post(`/api/cases/${ours}/notes`, { text: 'she is ill, call after noon' }).expect(200);
+    await api.post(`/api/cases/${ours}/notes`, { text: 'our truck is 12 feet high' }, by).expect(200);
+    await asks('customer', 'Who is home on Monday?');
+    await asks('contractor', 'Is there room for a crane?');
+    for (const part of ['', '/story', '/notes']) {
+      const { text } = await api.get(`/api/cases/${ours}${part}`).set(by).expect(200);
+      expect([part, text]).not.toEqual([part, expect.stringMatching(/she is ill|Who is home/)]);
+    }
+    const { body: story } = await api.get(`/api/cases/${ours}/story`).set(by).expect(200);
+    const told = (story as { lines: { text: string | null }[] }).lines.map(({ text }) => text);
+    expect(told.filter((text) => text !== null)).toEqual([
+      'our truck is 12 feet high',
+      'Is there room for a crane?',
+    ]);
+    const { body: seen } = await api.get(`/api/cases/${ours}/story`).expect(200);
+    expect(JSON.stringify(seen)).toContain('she is ill, call after noon');
+  });
+
   it('a job that is given to another contractor leaves the one list and comes to the other', async () => {
     const job = await api.opens({ contractor: 'CONTRACTOR-5' });
     const amended = { facts: { contractor: 'CONTRACTOR-6' }, reason: 'the first one has no crew' };

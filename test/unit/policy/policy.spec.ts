@@ -154,6 +154,7 @@ describe('the policy as a text', () => {
     const agency = policyText('agency');
     expect(agency).toContain('### pledge');
     expect(agency).not.toContain('### severance');
+    expect(agency).toContain('texts of a case');
   });
 });
 

@@ -29,6 +29,13 @@ export const Calling = createParamDecorator((_: unknown, context: ExecutionConte
   throw new Problem('caller/unknown', 'The request names nobody.', { remedy: 'Sign in at /sign-in.' });
 });
 
+/** Who looks at something. In development nobody needs to be named for that. */
+export type Looker = Pick<Caller, 'name' | 'role'>;
+export const Looking = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Looker =>
+    context.switchToHttp().getRequest<Request>().caller ?? { name: 'nobody', role: 'unknown' },
+);
+
 const form = /^\s*([^;]+?)\s*;\s*role=([^;]+?)\s*(?:;\s*of=([^;]+?)\s*)?$/;
 const name = /^[^\p{C};]{1,100}$/u;
 const role = /^[a-z][a-z -]{0,59}$/;

@@ -4,31 +4,34 @@ import { accountMoneyNow } from '../../../../libs/billing-store/src/reads/accoun
 import { accountStanding } from '../../../../libs/billing-store/src/reads/account-standing.js';
 import { caseNames } from '../../../../libs/billing-store/src/reads/case-names.js';
 import { caseStory } from '../../../../libs/billing-store/src/reads/case-story.js';
-import { notesOf } from '../../../../libs/billing-store/src/reads/notes.js';
+import { notesOf, type ReadNote } from '../../../../libs/billing-store/src/reads/notes.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { decideAll, type Decided } from '../../../../libs/casework/src/decide-all.js';
 import type { Brought, Command } from '../../../../libs/domain/src/cases/command.js';
 import type { GateReading, Situation } from '../../../../libs/domain/src/cases/process.js';
 import { judge } from '../../../../libs/domain/src/policy/policy.js';
+import { textsFor } from '../../../../libs/domain/src/policy/texts.js';
 import { wantedOf } from '../../../../libs/domain/src/policy/wanted.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
+import type { Looker } from '../callers/caller.js';
 import type { CaseView, Gates } from './case-schemas.js';
 import { viewOf } from './case-view.js';
 import type { Story, StoryQuery } from './story-schemas.js';
 import { lineOf } from './story.js';
+import type { Texts } from './texts.js';
 
 /** One case, read and told. */
 @Injectable()
 export class CaseReads {
   constructor(private readonly casework: Casework) {}
 
-  async one(caseNumber: string): Promise<CaseView> {
+  async one(caseNumber: string, looker: Looker): Promise<CaseView> {
     const process = this.casework.doors.processes.of(caseNumber);
     const [state, texts, names] = await Promise.all([
       this.state(caseNumber),
-      this.texts(caseNumber),
+      this.texts(caseNumber, looker),
       caseNames(this.casework.doors.store, caseNumber),
     ]);
     const gates = await this.openGates(state);
@@ -42,19 +45,32 @@ export class CaseReads {
     return { gates: [...gates].map(([stage, lines]) => ({ stage, lines })) };
   }
 
-  async story(caseNumber: string, { after = 0, limit = 200 }: StoryQuery): Promise<Story> {
+  async story(caseNumber: string, { after = 0, limit = 200 }: StoryQuery, looker: Looker): Promise<Story> {
     const [entries, texts] = await Promise.all([
       caseStory(this.casework.doors.store, caseNumber, { after, limit }),
-      this.texts(caseNumber),
+      this.texts(caseNumber, looker),
     ]);
     const next = entries.length < limit ? null : (entries.at(-1)?.number ?? null);
     return { caseNumber, lines: entries.map((entry) => lineOf(entry, texts)), next };
   }
 
-  /** The texts of a case by their ids. */
-  async texts(caseNumber: string): Promise<Map<string, string>> {
-    const notes = await notesOf(this.casework.doors.store, caseNumber);
-    return new Map(notes.map(({ id, text }) => [id, text]));
+  /** The texts of a case that a reader may see. */
+  async notes(caseNumber: string, looker: Looker): Promise<readonly ReadNote[]> {
+    const { all, readable } = await this.written(caseNumber, looker);
+    return all.filter((note) => readable.has(note));
+  }
+
+  private async texts(caseNumber: string, looker: Looker): Promise<Texts> {
+    const { all, readable } = await this.written(caseNumber, looker);
+    return new Map(all.map((note) => [note.id, readable.has(note) ? note.text : null]));
+  }
+
+  private async written(caseNumber: string, { role }: Looker) {
+    const [{ asks }, all] = await Promise.all([
+      this.state(caseNumber),
+      notesOf(this.casework.doors.store, caseNumber),
+    ]);
+    return { all, readable: new Set(textsFor(role, all, asks)) };
   }
 
   state(caseNumber: string): Promise<CaseState> {

@@ -10,6 +10,7 @@ import type {
   ToDo,
 } from '../../../../libs/domain/src/cases/state.js';
 import type { CaseView } from './case-schemas.js';
+import { textNamed, type Texts } from './texts.js';
 
 type Part<K extends 'stages' | 'items' | 'effects' | 'asks' | 'toDos' | 'reviews'> = CaseView[K][number];
 
@@ -21,7 +22,7 @@ export interface CaseRead {
   /** The gates of its open stages. */
   gates: ReadonlyMap<string, GateReading[]>;
   /** The texts that the case names, by their ids. */
-  texts: ReadonlyMap<string, string>;
+  texts: Texts;
 }
 
 /** A case as people look at it: what it is, where it stands, and what is missing. */
@@ -93,12 +94,12 @@ function effectOf(
   return { key, name, stage, state, owedAt, ...optional };
 }
 
-function askOf(key: string, ask: Ask, texts: ReadonlyMap<string, string>): Part<'asks'> {
+function askOf(key: string, ask: Ask, texts: Texts): Part<'asks'> {
   const { stage, of, party, askedBy, askedAt, dueAt, question, answer, answeredAt } = ask;
   return {
     ...{ key, stage, of, party, askedBy, askedAt, dueAt },
-    question: texts.get(question) ?? question,
-    answer: answer === undefined ? null : (texts.get(answer) ?? answer),
+    question: textNamed(texts, question),
+    answer: answer === undefined ? null : textNamed(texts, answer),
     answeredAt: orNull(answeredAt),
   };
 }
@@ -108,7 +109,7 @@ function toDoOf({ what, role, assignee, about, raisedAt, dueAt, doneAt }: ToDo, 
   return { key, what, role, about, raisedAt, ...optional };
 }
 
-function reviewOf(review: Review, texts: ReadonlyMap<string, string>): Part<'reviews'> {
+function reviewOf(review: Review, texts: Texts): Part<'reviews'> {
   const { stage, opening, outcome, by, at, note } = review;
-  return { stage, opening, outcome, by, at, note: note === undefined ? null : (texts.get(note) ?? note) };
+  return { stage, opening, outcome, by, at, note: note === undefined ? null : textNamed(texts, note) };
 }

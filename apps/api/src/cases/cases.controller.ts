@@ -6,6 +6,7 @@ import { caseClock, decisionsOf } from '../../../../libs/billing-store/src/reads
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { OfCase } from '../border/fields.js';
 import { apart } from '../border/page.js';
+import { Looking, type Looker } from '../callers/caller.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { CaseReads } from './case-reads.js';
 import { CaseView, ClockView, Decisions, Gates } from './case-schemas.js';
@@ -29,16 +30,17 @@ export class CasesController {
   }
 
   @ReadRoute(':caseNumber', 'A case as it stands, with what is missing at every open stage.', CaseView)
-  one(@Param({ schema: OfCase }) { caseNumber }: OfCase): Promise<CaseView> {
-    return this.reads.one(caseNumber);
+  one(@Param({ schema: OfCase }) { caseNumber }: OfCase, @Looking() looker: Looker): Promise<CaseView> {
+    return this.reads.one(caseNumber, looker);
   }
 
   @ReadRoute(':caseNumber/story', 'The story of a case, entry by entry.', Story)
   story(
     @Param({ schema: OfCase }) { caseNumber }: OfCase,
     @Query({ schema: StoryQuery }) query: StoryQuery,
+    @Looking() looker: Looker,
   ): Promise<Story> {
-    return this.reads.story(caseNumber, query);
+    return this.reads.story(caseNumber, query, looker);
   }
 
   @ReadRoute(

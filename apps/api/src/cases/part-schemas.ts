@@ -67,7 +67,10 @@ export const AskView = z
     askedBy: ActorView,
     askedAt: at,
     dueAt: at,
-    question: z.string(),
+    question: z
+      .string()
+      .nullable()
+      .meta({ description: 'Nothing where its reader has no business with it.' }),
     answer: z.string().nullable(),
     answeredAt: at.nullable(),
   })

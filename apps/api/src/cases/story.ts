@@ -1,9 +1,10 @@
 import type { StoryEntry } from '../../../../libs/billing-store/src/reads/case-story.js';
 import type { Act, Change } from '../../../../libs/domain/src/cases/entry.js';
 import type { StoryLine } from './story-schemas.js';
+import type { Texts } from './texts.js';
 
 /** An entry told in the words of the trade. */
-export function lineOf(entry: StoryEntry, texts: ReadonlyMap<string, string>): StoryLine {
+export function lineOf(entry: StoryEntry, texts: Texts): StoryLine {
   const { number, at, actor, act, changes, decisions, command } = entry;
   return {
     ...{ number, at, command },
@@ -33,7 +34,7 @@ const wordsIn = (act: Act): Record<string, string> =>
       .map((detail) => [detail, wordFor(act, detail)]),
   );
 
-function textOf(act: Act, texts: ReadonlyMap<string, string>): string | null {
+function textOf(act: Act, texts: Texts): string | null {
   const told = ['note', 'question', 'answer'].map((detail) => texts.get(textIn(act, detail) ?? ''));
   return told.find((text) => text !== undefined) ?? null;
 }

@@ -5,6 +5,7 @@ import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { OfCase } from '../border/fields.js';
 import { By } from '../callers/brought.js';
+import { Looking, type Looker } from '../callers/caller.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { CommandRoute } from '../openapi/command-route.js';
 import { ReadRoute } from '../openapi/read-route.js';
@@ -30,11 +31,14 @@ export class DesignProjectsController {
   }
 
   @ReadRoute(':caseNumber', 'A job as it stands, with its level and its job package.', DesignProjectView)
-  async one(@Param({ schema: OfCase }) { caseNumber }: OfCase): Promise<DesignProjectView> {
+  async one(
+    @Param({ schema: OfCase }) { caseNumber }: OfCase,
+    @Looking() looker: Looker,
+  ): Promise<DesignProjectView> {
     if (this.casework.doors.processes.of(caseNumber).name !== process) {
       throw new Problem('case/not-found', `${caseNumber} is no design project.`);
     }
-    const view = await this.cases.one(caseNumber);
+    const view = await this.cases.one(caseNumber, looker);
     const gates = await this.cases.gatesOf(await this.cases.state(caseNumber), [jobPackage]);
     const lines = gates.get(jobPackage) ?? [];
     const met = lines.filter((line) => line.met).length;

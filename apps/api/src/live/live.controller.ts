@@ -2,6 +2,7 @@ import { Controller, Headers, Param, Sse, type MessageEvent } from '@nestjs/comm
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { from, interval, map, merge, mergeMap, takeUntil, type Observable } from 'rxjs';
 import { OfCase } from '../border/fields.js';
+import { Looking, type Looker } from '../callers/caller.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { Refusals } from '../openapi/refusals.js';
 import { Moves, type Heard } from './moves.js';
@@ -39,9 +40,10 @@ export class LiveController {
   async one(
     @Param({ schema: OfCase }) { caseNumber }: OfCase,
     @Headers('last-event-id') last: string | undefined,
+    @Looking() looker: Looker,
   ): Promise<Observable<MessageEvent>> {
     const { entry } = await this.cases.state(caseNumber);
-    const watcher = new Watcher(this.cases, caseNumber, knownEntry(last) ?? entry);
+    const watcher = new Watcher(this.cases, { caseNumber, looker }, knownEntry(last) ?? entry);
     const stirs = merge(from([undefined]), this.moves.ofCase(caseNumber), interval(stillThere));
     const news = stirs.pipe(mergeMap(() => watcher.news(), 1));
     return this.withHeartbeat(news.pipe(mergeMap((lines) => lines)));

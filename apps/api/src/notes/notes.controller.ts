@@ -1,10 +1,10 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { notesOf } from '../../../../libs/billing-store/src/reads/notes.js';
 import { Casework, type Answer } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { OfCase } from '../border/fields.js';
 import { By } from '../callers/brought.js';
+import { Looking, type Looker } from '../callers/caller.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { Noted } from '../casework/noted.js';
 import { CommandRoute } from '../openapi/command-route.js';
@@ -21,9 +21,8 @@ export class NotesController {
   ) {}
 
   @ReadRoute('', 'What was written about a case, in the order in which it was written.', Notes)
-  async list(@Param({ schema: OfCase }) { caseNumber }: OfCase): Promise<Notes> {
-    await this.cases.state(caseNumber);
-    return { notes: await notesOf(this.casework.doors.store, caseNumber) };
+  async list(@Param({ schema: OfCase }) { caseNumber }: OfCase, @Looking() looker: Looker): Promise<Notes> {
+    return { notes: [...(await this.cases.notes(caseNumber, looker))] };
   }
 
   @CommandRoute('', 'Write a note. The text is kept apart; the journal names it.')

@@ -6,6 +6,7 @@ import { Casework, type Answer } from '../../../../libs/casework/src/casework.js
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { OfCase } from '../border/fields.js';
 import { By } from '../callers/brought.js';
+import { Looking, type Looker } from '../callers/caller.js';
 import { CaseReads } from '../cases/case-reads.js';
 import { CaseView } from '../cases/case-schemas.js';
 import { OfAccounts } from '../casework/of-accounts.js';
@@ -49,9 +50,9 @@ export class PledgesController {
   }
 
   @ReadRoute(':caseNumber', 'A pledge as it stands.', CaseView)
-  one(@Param({ schema: OfCase }) { caseNumber }: OfCase): Promise<CaseView> {
+  one(@Param({ schema: OfCase }) { caseNumber }: OfCase, @Looking() looker: Looker): Promise<CaseView> {
     this.accounts.mustBe('pledge', caseNumber);
-    return this.cases.one(caseNumber);
+    return this.cases.one(caseNumber, looker);
   }
 
   @CommandRoute(':caseNumber/confirm', 'The agency confirms what it has promised.')

@@ -42,7 +42,7 @@ function List({ asks }: { asks: Case['asks'] }): ReactNode {
         {asks.map((ask) => (
           <Tr key={ask.key}>
             <Td dataLabel={t('asks.question')}>
-              {ask.question}
+              {ask.question ?? t('asks.notShown')}
               <div className="tl-muted">{term(ask.stage)}</div>
             </Td>
             <Td dataLabel={t('asks.of')}>{term(ask.of)}</Td>
@@ -54,7 +54,9 @@ function List({ asks }: { asks: Case['asks'] }): ReactNode {
               <Due at={ask.answeredAt === null ? ask.dueAt : null} />
             </Td>
             <Td dataLabel={t('asks.answer')}>
-              {ask.answer ?? (
+              {ask.answeredAt !== null ? (
+                (ask.answer ?? t('asks.notShown'))
+              ) : (
                 <Button size="sm" variant="secondary" onClick={() => act('answer', ask.key)}>
                   {t('commands.answer.name')}
                 </Button>

@@ -57,7 +57,9 @@ function Waiting({ shown }: { shown: Case }): ReactNode {
         </li>
       ))}
       {asked.map((ask) => (
-        <li key={ask.key}>{t('case.askedOf', { of: ask.of, question: ask.question })}</li>
+        <li key={ask.key}>
+          {t('case.askedOf', { of: ask.of, question: ask.question ?? t('asks.notShown') })}
+        </li>
       ))}
     </ul>
   );

@@ -20,7 +20,9 @@ export function WhatIsMissing({ shown }: { shown: Case }): ReactNode {
             <OpenStage key={stage.name} stage={stage} mayReport={shown.status === 'open' && may('report')} />
           ))}
           {asked.map((ask) => (
-            <li key={ask.key}>{t('case.askedOf', { of: ask.of, question: ask.question })}</li>
+            <li key={ask.key}>
+              {t('case.askedOf', { of: ask.of, question: ask.question ?? t('asks.notShown') })}
+            </li>
           ))}
         </ul>
         {open.length === 0 && <p>{t('case.nothingOpen')}</p>}

@@ -106,7 +106,7 @@ function partOn(place: Place): string {
     shown.toDos.find(({ key }) => key === on)?.what,
     shown.asks.find(({ key }) => key === on)?.question,
   ];
-  return named.find((name) => name !== undefined) ?? '';
+  return named.find((name) => name !== undefined && name !== null) ?? '';
 }
 
 /** Given on one of several that are told apart by a number. */

@@ -1,6 +1,7 @@
 import type { Line } from './line.js';
 import { policy } from './policy.js';
 import { areas, guarded } from './reads.js';
+import { readsOwnTexts } from './texts.js';
 
 const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
 const head = (...cells: string[]): string[] => [row(...cells), row(...cells.map(() => '---'))];
@@ -14,6 +15,7 @@ export function policyText(role?: string): string {
   });
   const seen = areas.filter(({ roles }) => typeof roles === 'string' || about(roles));
   const fields = guarded.filter(({ roles }) => about(roles));
+  const ownTexts = readsOwnTexts.filter((name) => about([name]));
   return [
     ...['What no line allows is denied.', ''],
     ...kinds,
@@ -21,6 +23,7 @@ export function policyText(role?: string): string {
     ...seen.map(({ area, roles }) => row(area, typeof roles === 'string' ? roles : roles.join(', '))),
     ...['', '### Fields that not everybody sees', '', ...head('group', 'roles', 'for')],
     ...fields.map(({ group, roles, purposes = [] }) => row(group, roles.join(', '), purposes.join(', '))),
+    ...ownTexts.map((name) => row('texts of a case', name, 'what they wrote, and what was asked of them')),
   ].join('\n');
 }
 
