@@ -1,6 +1,6 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import { Controller, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import {
   arrangementOutcomes,
   outcomeList,
@@ -11,9 +11,9 @@ import { Casework } from '../../../../libs/casework/src/casework.js';
 import { groupedBy, outcomesOf, survivalOf } from '../../../../libs/domain/src/arrangements/outcomes.js';
 import { plusMilliseconds, type Instant } from '../../../../libs/domain/src/time/instant.js';
 import { apart } from '../border/page.js';
+import { Looking, type Looker } from '../callers/caller.js';
 import { ReadRoute } from '../openapi/read-route.js';
-import { Refusals } from '../openapi/refusals.js';
-import { workbook } from '../workbooks/question.js';
+import { handOut, WorkbookRoute } from '../openapi/workbook-route.js';
 import { OutcomeCasesQuery, OutcomePage, OutcomesQuery, OutcomesView } from './outcome-schemas.js';
 import { writeOutcomeWorkbook } from './outcome-workbook.js';
 
@@ -42,20 +42,17 @@ export class OutcomesController {
     return outcomeList(this.casework.doors.store, { filters: asked, ...page });
   }
 
-  @Get('outcomes.xlsx')
-  @ApiOperation({ summary: 'The same as a workbook, with every case and with the question printed in it.' })
-  @ApiProduces(workbook)
-  @ApiResponse({ status: 200, description: 'A workbook.', schema: { type: 'string', format: 'binary' } })
-  @Refusals(400, 401, 403, 500, 503)
+  @WorkbookRoute(
+    'outcomes.xlsx',
+    'The same as a workbook, with every case and with the question printed in it.',
+  )
   async asWorkbook(
     @Query({ schema: OutcomesQuery }) query: OutcomesQuery,
-    @Req() request: Request,
+    @Looking() { name, role }: Looker,
     @Res() response: Response,
   ): Promise<void> {
     const { view, rows } = await this.asked(query);
-    const { name = 'nobody', role = 'unknown' } = request.caller ?? {};
-    response.type(workbook);
-    response.setHeader('Content-Disposition', 'attachment; filename="outcomes.xlsx"');
+    handOut(response, 'outcomes.xlsx');
     await writeOutcomeWorkbook(response, { view, rows, by: `${name}, ${role}` });
   }
 

@@ -1,9 +1,6 @@
 import type exceljs from 'exceljs';
 import { asText } from './sheet.js';
 
-/** What a workbook is to whoever asks for one. */
-export const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** What was asked, when and by whom, and how much of the answer there is. */
 export interface Asked {
   filters: Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import { Controller, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import {
   caseList,
   type CaseQuestion,
@@ -8,10 +8,10 @@ import {
 } from '../../../../libs/billing-store/src/reads/case-list.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { apart } from '../border/page.js';
+import { Looking, type Looker } from '../callers/caller.js';
 import { CaseListQuery } from '../cases/list-schemas.js';
 import { asked } from '../cases/question-schemas.js';
-import { Refusals } from '../openapi/refusals.js';
-import { workbook } from './question.js';
+import { handOut, WorkbookRoute } from '../openapi/workbook-route.js';
 import { writeCaseWorkbook } from './case-workbook.js';
 
 /** Nobody reads more by eye; a longer list is a narrower question. */
@@ -23,16 +23,10 @@ const atOnce = 200;
 export class WorkbooksController {
   constructor(private readonly casework: Casework) {}
 
-  @Get()
-  @ApiOperation({
-    summary: 'A list of cases as a workbook, with the question printed in it; up to 5,000 rows.',
-  })
-  @ApiProduces(workbook)
-  @ApiResponse({ status: 200, description: 'A workbook.', schema: { type: 'string', format: 'binary' } })
-  @Refusals(400, 401, 403, 500, 503)
+  @WorkbookRoute('', 'A list of cases as a workbook, with the question printed in it; up to 5,000 rows.')
   async cases(
     @Query({ schema: CaseListQuery }) query: CaseListQuery,
-    @Req() request: Request,
+    @Looking() { name, role }: Looker,
     @Res() response: Response,
   ): Promise<void> {
     const { filters: given } = apart(query);
@@ -40,9 +34,7 @@ export class WorkbooksController {
     const question = asked(given, at);
     const reading = new Reading((cursor) => this.page(question, cursor));
     await reading.begin();
-    response.type(workbook);
-    response.setHeader('Content-Disposition', 'attachment; filename="cases.xlsx"');
-    const { name = 'nobody', role = 'unknown' } = request.caller ?? {};
+    handOut(response, 'cases.xlsx');
     await writeCaseWorkbook(response, reading.pages(), () => ({
       ...{ filters: { ...given, sort: given.sort ?? 'due' }, at, by: `${name}, ${role}` },
       ...{ rows: reading.rows, more: reading.more },
