@@ -41,7 +41,7 @@ function WhatItSays({ letter }: { letter: Letter }): ReactNode {
       <DecideOnLetter letter={letter} />
       <WhoGetsIt letter={letter} />
       <section className="tl-stack">
-        <Title headingLevel="h3" size="md">
+        <Title headingLevel="h2" size="md">
           {t('letters.text')}
         </Title>
         <pre className="tl-letter" lang={letter.language ?? 'en'} tabIndex={0}>
@@ -59,7 +59,7 @@ function WhoGetsIt({ letter }: { letter: Letter }): ReactNode {
     letter.deliveries.find((delivery) => delivery.address === address)?.deliveredAt;
   return (
     <section className="tl-stack">
-      <Title headingLevel="h3" size="md">
+      <Title headingLevel="h2" size="md">
         {t('letters.who')}
       </Title>
       {letter.recipients.length === 0 ? (
@@ -90,7 +90,7 @@ function Figures({ letter }: { letter: Letter }): ReactNode {
   const { t } = useWords();
   return (
     <section className="tl-stack">
-      <Title headingLevel="h3" size="md">
+      <Title headingLevel="h2" size="md">
         {t('letters.figures')}
       </Title>
       <PlainTable
