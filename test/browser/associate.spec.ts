@@ -6,8 +6,9 @@ import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { JobOverHttp } from '../support/job-over-http.js';
-import { Console, type Screen } from './console.js';
+import { Console } from './console.js';
 import { fills } from './form.js';
+import type { Screen } from './screen.js';
 
 const role = 'project associate';
 

@@ -3,7 +3,8 @@ import { instant, plusMilliseconds } from '../../libs/domain/src/time/instant.js
 import { aJpeg } from '../support/files.js';
 import { jobAtAgreement } from '../support/job-at-agreement.js';
 import { ServiceAccount } from '../support/service-account.js';
-import { Console, type Screen } from './console.js';
+import { Console } from './console.js';
+import type { Screen } from './screen.js';
 
 const counselor = { 'X-Actor': 'R. Begay; role=credit counselor' };
 const day = 86_400_000;

@@ -1,6 +1,7 @@
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { aDesignProject } from '../support/api.js';
-import { Console, type Screen } from './console.js';
+import { Console } from './console.js';
+import type { Screen } from './screen.js';
 
 /** What would set a mark on the page if any of it were run, each in another way. */
 const script = `<script>window.marked = 1</script>`;

@@ -1,5 +1,6 @@
 import { instant } from '../../libs/domain/src/time/instant.js';
-import { Console, type Screen } from './console.js';
+import { Console } from './console.js';
+import type { Screen } from './screen.js';
 
 describe('people at the same case', () => {
   let house: Console;

@@ -14,7 +14,7 @@ import type { KeyRing } from '../../libs/encryption/src/key-ring.js';
 import { machineClock, type Clock } from '../../libs/casework/src/clock.js';
 import { Processes } from '../../libs/casework/src/processes.js';
 import { Agreement } from './agreement.js';
-import { freshDatabase } from './database.js';
+import { freshDatabase, type Template } from './database.js';
 
 export const associate = 'Rosa Delgado; role=project associate';
 
@@ -22,6 +22,8 @@ interface Ways {
   mode?: Mode;
   /** A store that is there already, and stays when the API ends. */
   store?: DataSource;
+  /** What its own store is a copy of. */
+  template?: Template;
   clock?: Clock;
   temporal?: string;
   /** Where the built console is. */
@@ -68,9 +70,9 @@ export async function startApi(ways: Ways = {}): Promise<Api> {
   return { app, store, databaseUrl: url, ...callerOf(app), end };
 }
 
-async function storeOf({ store: given }: Ways) {
+async function storeOf({ store: given, template }: Ways) {
   if (given) return { store: given, url: '', ends: () => Promise.resolve() };
-  const { url, drop } = await freshDatabase();
+  const { url, drop } = await freshDatabase(template);
   const store = await dataSource(url, { poolSize: 5 }).initialize();
   await loadStandardBooks(store);
   const ends = async () => {

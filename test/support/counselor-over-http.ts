@@ -31,6 +31,20 @@ export class CounselorOverHttp {
   opens = async (path: string, body: object): Promise<string> =>
     ((await this.api.post(path, body, counselor).expect(201)).body as { caseNumber: string }).caseNumber;
 
+  /** An arrangement on this account, from the call to its agreement. */
+  agrees = async (account: string, months: number): Promise<string> => {
+    const arrangement = await this.opens('/api/arrangements', { account });
+    await this.calls(arrangement).expect(200);
+    await this.api.post(`/api/interviews/${arrangement}`, { answers }, counselor).expect(200);
+    const at = `/api/arrangements/${arrangement}`;
+    await this.api.post(`${at}/offers`, { months }, counselor).expect(200);
+    const { body } = await this.api.get(`${at}/offers`).set(counselor).expect(200);
+    const { offers } = body as { offers: { name: string; months: number }[] };
+    const offer = offers.find((one) => one.months === months)?.name;
+    await this.api.post(`${at}/accept`, { offer, agreed: 'by phone' }, counselor).expect(200);
+    return arrangement;
+  };
+
   calls = (caseNumber: string) =>
     this.api.post(
       `/api/arrangements/${caseNumber}/caller`,

@@ -7,16 +7,22 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** One number that stands for "making the template" in every worker of the run. */
-const makingTheTemplate = 7_214_001;
+/** What every copy of it begins with. It is filled once in a run, by whoever is first. */
+export interface Template {
+  name: string;
+  fill: (url: string) => Promise<unknown>;
+}
 
-/** A database of its own, as our migrations leave it. They run once; every other database is a copy. */
-export function freshDatabase(): Promise<FreshDatabase> {
+const migrated: Template = { name: 'template', fill: migrate };
+
+/** A database of its own: a copy of the template, or as our migrations leave it. */
+export function freshDatabase(template = migrated): Promise<FreshDatabase> {
+  const name = `${prefix()}_${template.name}`;
   return make(async (server) => {
-    await server.query('SELECT pg_advisory_lock($1)', [makingTheTemplate]);
-    await ensureTemplate(server);
-    await server.query('SELECT pg_advisory_unlock($1)', [makingTheTemplate]);
-    return `TEMPLATE ${template()}`;
+    await server.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    await ensure(server, { ...template, name });
+    await server.query('SELECT pg_advisory_unlock(hashtext($1))', [name]);
+    return `TEMPLATE ${name}`;
   });
 }
 
@@ -33,14 +39,14 @@ async function make(from: (server: Client) => Promise<string>): Promise<FreshDat
   return { url: urlOf(name), drop };
 }
 
-async function ensureTemplate(server: Client): Promise<void> {
-  const { rowCount } = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [template()]);
+async function ensure(server: Client, { name, fill }: Template): Promise<void> {
+  const { rowCount } = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   if (rowCount) return;
-  const half = `${template()}_half`;
+  const half = `${name}_half`;
   await server.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
   await server.query(`CREATE DATABASE ${half}`);
-  await migrate(urlOf(half));
-  await server.query(`ALTER DATABASE ${half} RENAME TO ${template()}`);
+  await fill(urlOf(half));
+  await server.query(`ALTER DATABASE ${half} RENAME TO ${name}`);
 }
 
 async function onServer<Result>(work: (server: Client) => Promise<Result>): Promise<Result> {
@@ -54,7 +60,6 @@ async function onServer<Result>(work: (server: Client) => Promise<Result>): Prom
 }
 
 const prefix = () => `throughline_test_${process.env.THROUGHLINE_TEST_RUN ?? 'alone'}`;
-const template = () => `${prefix()}_template`;
 
 function urlOf(database: string): string {
   const url = new URL(serverUrl());
