@@ -1,5 +1,4 @@
 import { TownClock } from '../../apps/town/src/town-clock.js';
-import type { CustomerView } from '../../apps/api/src/customer/customer-schemas.js';
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { instant, plusMilliseconds } from '../../libs/domain/src/time/instant.js';
 import { startApi, type Api } from '../support/api.js';
@@ -17,16 +16,6 @@ describe('a customer who owes', () => {
   });
   afterAll(() => api.end());
 
-  const visitorOf = async (caseNumber: string): Promise<Visitor> => {
-    const { body } = await api
-      .post(`/api/customer-links/${caseNumber}`, { by: 'hand' }, counselor)
-      .expect(201);
-    const visitor = new Visitor(api);
-    await visitor.opens((body as { address: string }).address);
-    return visitor;
-  };
-  const viewOf = async (visitor: Visitor): Promise<CustomerView> =>
-    (await visitor.get('case').expect(200)).body as CustomerView;
   const codeOf = ({ body }: { body: unknown }): string => (body as { code: string }).code;
 
   const owing = async (number: string, amount: number): Promise<string> => {
@@ -42,8 +31,8 @@ describe('a customer who owes', () => {
   };
 
   it('proposes an arrangement by the counselor’s rules, and has it', async () => {
-    const visitor = await visitorOf(await owing('A-71', 45_000));
-    const before = await viewOf(visitor);
+    const visitor = await Visitor.of(api, await owing('A-71', 45_000), counselor);
+    const before = await visitor.view();
     expect(before).toMatchObject({ about: 'arrangement', owed: { total: 45_000 }, schedule: [] });
     expect(before.toDo[0]).toMatchObject({ act: 'tell us' });
     const early = await visitor.post('arrangement/terms', {}).expect(409);
@@ -54,14 +43,14 @@ describe('a customer who owes', () => {
     const { offers } = body as { offers: { name: string; months: number }[] };
     const four = offers.find(({ months }) => months === 4);
     await visitor.post('arrangement/accept', { offer: four?.name, wanted }).expect(200);
-    const after = await viewOf(visitor);
+    const after = await visitor.view();
     expect(after.schedule.filter(({ number }) => number > 0)).toHaveLength(4);
     expect(after.toDo[0]).toMatchObject({ act: 'pay installment' });
     expect(after.owed.total).toBe(45_000);
   });
 
   it('is told which rule stands in the way and what would change it', async () => {
-    const visitor = await visitorOf(await owing('A-72', 2_000));
+    const visitor = await Visitor.of(api, await owing('A-72', 2_000), counselor);
     await visitor.post('arrangement/interview', { answers }).expect(200);
     const { body } = await visitor.post('arrangement/terms', {}).expect(422);
     expect(body).toMatchObject({ code: 'arrangement/ineligible', rule: 'arrangement minimum balance' });
@@ -70,15 +59,15 @@ describe('a customer who owes', () => {
 
   it('hands over to a counselor what was typed, sealed, with a To Do', async () => {
     const caseNumber = await owing('A-73', 45_000);
-    const visitor = await visitorOf(caseNumber);
+    const visitor = await Visitor.of(api, caseNumber, counselor);
     const typed = { answers: { householdSize: 3, monthlyIncome: 90_000 }, wanted: { months: 9 } };
     await visitor.post('arrangement/hand-over', { ...typed, words: 'I am paid late.' }).expect(200);
-    const [question] = (await viewOf(visitor)).questions;
+    const [question] = (await visitor.view()).questions;
     expect(question?.words).toContain('I am paid late.\nProposes 9 months.');
     await api
       .post(`/api/cases/${caseNumber}/asks/1/answer`, { answer: 'We call at nine.' }, counselor)
       .expect(200);
-    expect((await viewOf(visitor)).questions).toMatchObject([{ answer: 'We call at nine.' }]);
+    expect((await visitor.view()).questions).toMatchObject([{ answer: 'We call at nine.' }]);
     const asked = { fields: ['householdSize', 'monthlyIncome'], purpose: 'interview' };
     const opened = await api.post(`/api/interviews/${caseNumber}/open`, asked, counselor).expect(200);
     expect((opened.body as { answers: object }).answers).toEqual(typed.answers);

@@ -2,14 +2,9 @@ import { Partners } from '../../apps/town/src/partners.js';
 import { TownClock } from '../../apps/town/src/town-clock.js';
 import { instant, plusMilliseconds } from '../../libs/domain/src/time/instant.js';
 import { startApi, type Api } from '../support/api.js';
-import { Visitor } from '../support/visitor.js';
+import { linkTo, Visitor } from '../support/visitor.js';
 
 const day = 86_400_000;
-
-interface Made {
-  link: string;
-  address: string;
-}
 
 describe('the secret of a customer’s link', () => {
   let api: Api;
@@ -27,17 +22,10 @@ describe('the secret of a customer’s link', () => {
     await api.end();
   });
 
-  const linkTo = async (caseNumber: string): Promise<Made> =>
-    (await api.post(`/api/customer-links/${caseNumber}`, { by: 'hand' }).expect(201)).body as Made;
-  const visitorOf = async (caseNumber: string): Promise<Visitor> => {
-    const visitor = new Visitor(api);
-    await visitor.opens((await linkTo(caseNumber)).address);
-    return visitor;
-  };
   const codeOf = ({ body }: { body: unknown }): string => (body as { code: string }).code;
 
   it('is 140 bits that no table, no journal and no log has', async () => {
-    const { link, address } = await linkTo(job);
+    const { link, address } = await linkTo(api, job);
     const secret = new URL(address).hash.slice(1);
     expect(secret).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
     await new Visitor(api).opens(address);
@@ -55,7 +43,7 @@ describe('the secret of a customer’s link', () => {
   });
 
   it('opens however it is typed off a letter', async () => {
-    const { address } = await linkTo(job);
+    const { address } = await linkTo(api, job);
     const [page = '', secret = ''] = address.split('#');
     const typed = secret.replaceAll('-', ' ').replaceAll('0', 'o').toLowerCase();
     expect((await new Visitor(api).opens(`${page}#${typed}`)).status).toBe(200);
@@ -77,7 +65,7 @@ describe('the secret of a customer’s link', () => {
   });
 
   it('opens nothing when it is forged, over or taken back, and each try is written down', async () => {
-    const { link, address } = await linkTo(job);
+    const { link, address } = await linkTo(api, job);
     const forged = `${address.slice(0, -4)}${address.endsWith('ZZZZ') ? 'YYYY' : 'ZZZZ'}`;
     expect(codeOf(await new Visitor(api).opens(forged))).toBe('link/unknown');
     const visitor = new Visitor(api);
@@ -93,7 +81,7 @@ describe('the secret of a customer’s link', () => {
   });
 
   it('opens that one case and nothing else, and a page of another site gives no command', async () => {
-    const visitor = await visitorOf(job);
+    const visitor = await Visitor.of(api, job);
     const other = await api.opens();
     for (const path of [`/api/cases/${other}/notes`, '/api/me'])
       expect((await visitor.looksAt(path)).body).not.toMatchObject({ role: 'customer' });
@@ -114,7 +102,7 @@ describe('the secret of a customer’s link', () => {
   });
 
   it('opens nothing any more when its time is over', async () => {
-    const { address } = await linkTo(job);
+    const { address } = await linkTo(api, job);
     const visitor = new Visitor(api);
     await visitor.opens(address);
     clock.reaches(plusMilliseconds(clock.now(), 31 * day));

@@ -1,15 +1,9 @@
 import { TownClock } from '../../apps/town/src/town-clock.js';
-import type { CustomerView } from '../../apps/api/src/customer/customer-schemas.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { startApi, type Api } from '../support/api.js';
 import { aJpeg, aPdf } from '../support/files.js';
 import { jobAtAgreement } from '../support/job-at-agreement.js';
-import { Visitor } from '../support/visitor.js';
-
-interface Made {
-  link: string;
-  address: string;
-}
+import { linkTo, Visitor } from '../support/visitor.js';
 
 describe('a customer with a link', () => {
   let api: Api;
@@ -24,15 +18,6 @@ describe('a customer with a link', () => {
     await api.end();
   });
 
-  const linkTo = async (caseNumber: string): Promise<Made> =>
-    (await api.post(`/api/customer-links/${caseNumber}`, { by: 'hand' }).expect(201)).body as Made;
-  const visitorOf = async (caseNumber: string): Promise<Visitor> => {
-    const visitor = new Visitor(api);
-    await visitor.opens((await linkTo(caseNumber)).address);
-    return visitor;
-  };
-  const viewOf = async (visitor: Visitor): Promise<CustomerView> =>
-    (await visitor.get('case').expect(200)).body as CustomerView;
   const asks = async (question: string): Promise<string> => {
     const asked = { stage: 'agreement', of: 'customer', party: 'customer', question };
     await api.post(`/api/cases/${job.caseNumber}/asks`, asked).expect(200);
@@ -42,7 +27,7 @@ describe('a customer with a link', () => {
   const codeOf = ({ body }: { body: unknown }): string => (body as { code: string }).code;
 
   it('sees whose turn it is, the exact next thing and its papers, and no names or desks', async () => {
-    const view = await viewOf(await visitorOf(job.caseNumber));
+    const view = await (await Visitor.of(api, job.caseNumber)).view();
     expect(view).toMatchObject({ about: 'job', kind: 'new service', turn: 'authority' });
     expect(view.toDo[0]).toMatchObject({ act: 'agree', on: 'agreement' });
     expect(view.steps.map(({ state }) => state)).toEqual(['done', 'done', 'now', 'later', 'later', 'later']);
@@ -53,8 +38,8 @@ describe('a customer with a link', () => {
 
   it('sends a file that was asked for, and answers with it; the staff finds it at the case', async () => {
     const ask = await asks('Please send a photo of your panel.');
-    const visitor = await visitorOf(job.caseNumber);
-    expect((await viewOf(visitor)).toDo[0]).toMatchObject({ act: 'answer', on: ask });
+    const visitor = await Visitor.of(api, job.caseNumber);
+    expect((await visitor.view()).toDo[0]).toMatchObject({ act: 'answer', on: ask });
     expect(codeOf(await visitor.post(`asks/${ask}/answer`).expect(400))).toBe('input/invalid');
     const { body } = await visitor.sends(ask, 'my panel.jpg', aJpeg()).expect(200);
     expect(body).toMatchObject({ name: 'my panel.jpg', contentType: 'image/jpeg' });
@@ -92,7 +77,7 @@ describe('a customer with a link', () => {
 
   it('is told in what way a file is not taken, and nothing of it is kept', async () => {
     const ask = await asks('Please send the plan of the lot.');
-    const visitor = await visitorOf(job.caseNumber);
+    const visitor = await Visitor.of(api, job.caseNumber);
     const kept = async () =>
       (await api.store.query<unknown[]>(`SELECT id FROM documents WHERE id LIKE '%/ask/${ask}/%'`)).length;
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
@@ -111,7 +96,7 @@ describe('a customer with a link', () => {
   });
 
   it('agrees only after the copy of the tariff was shown, and the journal says what, when and by which link', async () => {
-    const made = await linkTo(job.caseNumber);
+    const made = await linkTo(api, job.caseNumber);
     const visitor = new Visitor(api);
     await visitor.opens(made.address);
     const { body } = await visitor.get('agreement?language=es').expect(200);
@@ -142,7 +127,7 @@ describe('a customer with a link', () => {
         customerLink: `link ${made.link}`,
       },
     });
-    const view = await viewOf(visitor);
+    const view = await visitor.view();
     expect(view.documents.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['tariff copy', 'signed agreement']),
     );

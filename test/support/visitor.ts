@@ -1,14 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import request, { type Response, type Test } from 'supertest';
+import type { CustomerView } from '../../apps/api/src/customer/customer-schemas.js';
 import type { Api } from './api.js';
 
 const fromHere = { 'Sec-Fetch-Site': 'same-origin' };
+
+/** A link as somebody of the staff has it to hand over. */
+interface HandedOver {
+  link: string;
+  address: string;
+}
+
+export async function linkTo(
+  api: Api,
+  caseNumber: string,
+  by: Record<string, string> = {},
+): Promise<HandedOver> {
+  const { body } = await api.post(`/api/customer-links/${caseNumber}`, { by: 'hand' }, by).expect(201);
+  return body as HandedOver;
+}
 
 /** A customer’s browser: it has a cookie and no name. */
 export class Visitor {
   private cookie = '';
 
   constructor(private readonly api: Api) {}
+
+  /** The customer of a case, who has opened the link that was handed over. */
+  static async of(api: Api, caseNumber: string, by: Record<string, string> = {}): Promise<Visitor> {
+    const visitor = new Visitor(api);
+    await visitor.opens((await linkTo(api, caseNumber, by)).address);
+    return visitor;
+  }
+
+  /** What the customer’s page is told. */
+  async view(): Promise<CustomerView> {
+    return (await this.get('case').expect(200)).body as CustomerView;
+  }
 
   /** Opens a link as the page does. */
   async opens(address: string): Promise<Response> {
