@@ -36,4 +36,19 @@ describe('what a manager asks first', () => {
       },
     ]);
   });
+
+  it('a stage with thousands of cases is counted no further than two thousand', async () => {
+    await fresh.store.query(`
+      INSERT INTO cases (case_number, process, utility, owner, status, party, title, kind, search, on_hold,
+        open_stages, opened_at, due_at, entry, at, hash)
+      SELECT 'DP-2027-' || lpad(n::text, 6, '0'), 'design project', 'APS', 'project associate', 'open', 'utility',
+        'new service', 'new service', '', false, '{design}', '${now}', '${now}'::timestamptz - interval '1 day', 1, '${now}', ''
+      FROM generate_series(1, 2001) AS n`);
+    await fresh.store.query(`
+      INSERT INTO stages (case_number, key, status, opening, owner, clock, opened_at, due_at, removed)
+      SELECT case_number, 'design', 'open', 1, 'project associate', 'utility', opened_at, due_at, false
+      FROM cases WHERE open_stages = '{design}'`);
+    const [design] = await openByStage(fresh.store, now);
+    expect(design).toMatchObject({ stage: 'design', count: 2_000, more: true, late: 2_000 });
+  });
 });

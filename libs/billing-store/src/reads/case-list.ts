@@ -77,9 +77,9 @@ export interface Count {
 
 export const countedTo = 10_000;
 
-export const countOf = (counted: number): Count => ({
-  count: Math.min(counted, countedTo),
-  more: counted > countedTo,
+export const countOf = (counted: number, most = countedTo): Count => ({
+  count: Math.min(counted, most),
+  more: counted > most,
 });
 
 export async function countCases(store: DataSource, filters: CaseFilters = {}): Promise<Count> {

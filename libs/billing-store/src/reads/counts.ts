@@ -23,6 +23,9 @@ interface PartyOfStage {
   late: number;
 }
 
+/** Whose days they are is in the cases: each that is counted has to be looked up. */
+const countedAtStage = 2_000;
+
 /** How many openings of each stage are under way, whose days they are, and how many are late. The names are found by leaps through the index, each counted no further than needed. */
 export async function openByStage(store: DataSource, now: Instant): Promise<StageCount[]> {
   const rows = await store.query<PartyOfStage[]>(
@@ -31,7 +34,7 @@ export async function openByStage(store: DataSource, now: Instant): Promise<Stag
          SELECT c.party, count(*)::integer AS counted,
            count(*) FILTER (WHERE open_stages.due_at < $1::timestamptz)::integer AS late
          FROM (SELECT case_number, due_at FROM stages WHERE status = 'open' AND key = names.name
-               LIMIT ${countedTo + 1}) AS open_stages JOIN cases c USING (case_number)
+               LIMIT ${countedAtStage + 1}) AS open_stages JOIN cases c USING (case_number)
          GROUP BY c.party) AS counts
      ORDER BY names.name, counts.counted DESC`,
     [now],
@@ -48,7 +51,8 @@ export async function openByStage(store: DataSource, now: Instant): Promise<Stag
 function stageOf(stage: string, rows: PartyOfStage[]): StageCount {
   const sum = (of: 'counted' | 'late'): number => rows.reduce((total, row) => total + row[of], 0);
   const parties = rows.flatMap(({ party, counted }) => (party ? [{ party, count: counted }] : []));
-  return { stage, ...countOf(sum('counted')), late: sum('late'), parties };
+  const late = Math.min(sum('late'), countedAtStage);
+  return { stage, ...countOf(sum('counted'), countedAtStage), late, parties };
 }
 
 /** How many cases that are not closed wait on whom. */
