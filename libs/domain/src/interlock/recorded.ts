@@ -4,6 +4,7 @@ import { dueAfter } from '../time/calendar.js';
 import { earlier, type Instant } from '../time/instant.js';
 import { petitionOf } from './debt.js';
 import { isLive } from './live.js';
+import { quoteToStayOn } from './quote.js';
 import type { Check, Found, Question } from './stands.js';
 import { isBelowThreshold } from './threshold.js';
 
@@ -61,8 +62,13 @@ function holdsAll(row: Protection, { at }: Question): boolean {
 /** A receipt is not in the ledger yet: its sum counts as paid. The others are left out of the debt already. */
 function holdsEnough(row: Protection, question: Question): boolean {
   if (!partial.includes(row.kind)) return true;
-  return isBelowThreshold(question, receiptsOf(question));
+  if (isBelowThreshold(question, receiptsOf(question))) return true;
+  return row.kind === 'receipt' && receiptsOf(question) >= leastToStayOn(question);
 }
+
+/** Whoever has paid elsewhere what keeps service on, a share of all by some rules, stays on as if it were posted. */
+const leastToStayOn = ({ account, order, rules, at }: Question): number =>
+  quoteToStayOn(account, order.service, { rules, at }).amount;
 
 export const receiptsOf = ({ account, order, at }: Pick<Question, 'account' | 'order' | 'at'>): number =>
   account.protections
