@@ -29,10 +29,10 @@ export class Deliveries {
     private readonly mail: MailPort,
   ) {}
 
-  /** What was withdrawn goes nowhere; what is held is refused with `document/held`. */
-  async deliver({ document, kind, at, instead }: ToDeliver): Promise<void> {
+  /** Answers whether it went out: what was withdrawn goes nowhere. What is held is refused with `document/held`. */
+  async deliver({ document, kind, at, instead }: ToDeliver): Promise<boolean> {
     const letter = { ...(await letterToSend(this.store, document)), ...instead };
-    if (letter.withdrawnAt !== null) return;
+    if (letter.withdrawnAt !== null) return false;
     if (letter.heldFor !== null && letter.approvedAt === null) throw held(letter);
     const delivered = new Set(letter.deliveries.map(({ reference }) => reference));
     for (const [index, recipient] of letter.recipients.entries()) {
@@ -42,6 +42,7 @@ export class Deliveries {
       const { channel, address } = recipient;
       await noteDelivery(this.store, { reference, document, channel, address, at });
     }
+    return true;
   }
 
   private handOver(

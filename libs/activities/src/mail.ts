@@ -5,7 +5,11 @@ import {
   addresseeOfAccount,
   type Addressee,
 } from '../../billing-store/src/accounts/addressee.js';
-import { keepDocument } from '../../billing-store/src/documents/keep-document.js';
+import {
+  keepDocument,
+  rewriteApproved,
+  type NewDocument,
+} from '../../billing-store/src/documents/keep-document.js';
 import type { AboutJob } from '../../documents/src/about-job.js';
 import { html } from '../../documents/src/html.js';
 import type { Language } from '../../documents/src/language.js';
@@ -66,33 +70,17 @@ export class Mail {
    * Keeps a letter under the effect's key, and hands it to every recipient once. Where the rules hold this kind of letter for an
    * approval it is refused with `document/held`, which leaves the effect to whoever may approve: the approval makes it go on.
    */
-  async post(job: Job, sending: Sending): Promise<void> {
-    const holds = isHeld(job.rules, sending.letter.kind);
-    await this.kept(job, sending, holds ? heldRule : undefined);
-    await this.deliveries.deliver({ document: job.reference, kind: job.effect.name, at: job.at });
+  async post(job: Job, sending: Sending, { asOfToday = false } = {}): Promise<boolean> {
+    const heldFor = isHeld(job.rules, sending.letter.kind) ? heldRule : undefined;
+    const document = await documentOf(job, sending, heldFor);
+    const isNew = await keepDocument(this.store, document);
+    if (!isNew && asOfToday) await rewriteApproved(this.store, document);
+    return this.deliveries.deliver({ document: job.reference, kind: job.effect.name, at: job.at });
   }
 
   /** Tried again, it is the same document. */
-  private async kept(job: Job, { letter, head, recipients }: Sending, heldFor?: string): Promise<void> {
-    const { caseNumber, reference, at } = job;
-    await keepDocument(this.store, {
-      id: reference,
-      caseNumber,
-      effect: reference,
-      kind: letter.kind,
-      title: textOf(letter.title),
-      contentType: 'application/pdf',
-      content: await pdf(letter, head, { at }),
-      at,
-      letter: {
-        text: plainText(letter, head),
-        html: html(letter, head),
-        figures: figuresOf(letter),
-        language: letter.language,
-        recipients,
-        ...(heldFor === undefined ? {} : { heldFor }),
-      },
-    });
+  private async kept(job: Job, sending: Sending): Promise<void> {
+    await keepDocument(this.store, await documentOf(job, sending));
   }
 
   private async ofJob(job: Job, letterOf: LetterOfJob, language?: Language): Promise<Sending> {
@@ -119,6 +107,20 @@ export class Mail {
       ...premise,
     });
   }
+}
+
+async function documentOf(
+  { caseNumber, reference, at }: Job,
+  { letter, head, recipients }: Sending,
+  heldFor?: string,
+): Promise<NewDocument> {
+  const written = { text: plainText(letter, head), html: html(letter, head), figures: figuresOf(letter) };
+  const { language, kind, title } = letter;
+  return {
+    ...{ id: reference, caseNumber, effect: reference, kind, title: textOf(title), at },
+    ...{ contentType: 'application/pdf', content: await pdf(letter, head, { at }) },
+    letter: { ...written, language, recipients, ...(heldFor === undefined ? {} : { heldFor }) },
+  };
 }
 
 function aboutOf({ caseNumber, facts, item, effect }: Job, language: Language): AboutJob {

@@ -17,14 +17,14 @@ export class NoticeActivities {
 
   @Activity('send a crew')
   send(key: EffectKey): Promise<Standing> {
-    return this.effects.perform(key, (job) => {
+    return this.effects.perform(key, async (job) => {
       const letter = everyLetter('es').find(({ kind }) => kind === 'arrangement broken');
       if (!letter) throw new Error('There is no such letter.');
       const to = { name: 'Rosa Márquez', address: '2214 W Palo Verde Dr, Phoenix' };
       const concerns = { what: 'account' as const, number: 'A-1001' };
       const head = { utility: 'APS', date: '2029-01-08', to, concerns };
       const recipients = recipientsOf(letter, { customer: to });
-      return this.mail.post(job, { letter, head, recipients });
+      await this.mail.post(job, { letter, head, recipients });
     });
   }
 

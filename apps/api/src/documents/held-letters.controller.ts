@@ -5,7 +5,7 @@ import { heldDocuments, letterById } from '../../../../libs/billing-store/src/re
 import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
-import { approversOf, heldRule } from '../../../../libs/domain/src/letters/held.js';
+import { approversOf, heldRule, mustApprove } from '../../../../libs/domain/src/letters/held.js';
 import { judge } from '../../../../libs/domain/src/policy/policy.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { By } from '../callers/brought.js';
@@ -72,15 +72,6 @@ export class HeldLettersController {
     }
     return letter;
   }
-}
-
-function mustApprove(approvers: readonly string[], role: string): void {
-  if (approvers.includes(role)) return;
-  const whom = approvers.join(' or ');
-  throw new Problem('caller/not-allowed', `This letter goes out when ${whom} has approved it.`, {
-    rule: heldRule,
-    remedy: `Ask ${whom}.`,
-  });
 }
 
 /** Decided before its effect had stopped for it, or after the case was closed: nothing waits. */

@@ -42,6 +42,20 @@ export async function keepDocument(store: DataSource, document: NewDocument): Pr
   return made.length === 1;
 }
 
+/** Writes a letter anew that was approved and has gone to nobody yet: whom it goes to, and who approved it, stays. */
+export async function rewriteApproved(store: DataSource, document: NewDocument): Promise<void> {
+  const { id, title, at, letter } = document;
+  const content = Buffer.from(document.content as Uint8Array);
+  const sha256 = createHash('sha256').update(content).digest();
+  const [text, html, , , figures] = letterColumns(letter);
+  await store.query(
+    `UPDATE documents SET title = $2, content = $3, sha256 = $4, at = $5, text = $6, html = $7, figures = $8
+     WHERE id = $1 AND approved_at IS NOT NULL AND withdrawn_at IS NULL
+       AND NOT EXISTS (SELECT FROM deliveries WHERE document = $1)`,
+    [id, title, content, sha256, at, text, html, figures],
+  );
+}
+
 function letterColumns(letter: WrittenLetter | undefined): (string | null)[] {
   if (letter === undefined) return [null, null, null, null, null, null];
   const { text, html, language, heldFor = null, figures, recipients } = letter;

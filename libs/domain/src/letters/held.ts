@@ -1,3 +1,4 @@
+import { Problem } from '../problem.js';
 import type { Rules } from '../rules/rule-book.js';
 
 /** The rule by which a person approves a letter before it goes out. */
@@ -10,3 +11,13 @@ export const isHeld = (rules: Rules, kind: string): boolean =>
 /** Who may approve a letter that is held, or withdraw it. */
 export const approversOf = (rules: Rules): readonly string[] =>
   rules.covers('collections') ? rules.get(heldRule).roles : [];
+
+/** Refuses whoever may not say of a held letter that it goes out, is kept back, or was settled by hand. */
+export function mustApprove(approvers: readonly string[], role: string): void {
+  if (approvers.includes(role)) return;
+  const whom = approvers.join(' or ');
+  throw new Problem('caller/not-allowed', `This letter goes out when ${whom} has approved it.`, {
+    rule: heldRule,
+    remedy: `Ask ${whom}.`,
+  });
+}

@@ -1,4 +1,4 @@
-import { approversOf, heldRule } from '../../letters/held.js';
+import { approversOf, heldRule, mustApprove } from '../../letters/held.js';
 import { Problem } from '../../problem.js';
 import type { CaseDraft } from '../case-draft.js';
 import type { Command } from '../command.js';
@@ -71,6 +71,7 @@ export function goOn(draft: CaseDraft, command: Of<'go on'>): Act {
   if (effect.stuck === undefined)
     throw new Problem('effect/not-stuck', `${command.effect} is ${effect.state}.`);
   if (command.settledByHand) {
+    if (effect.stuck === 'document/held') mustApprove(approversOf(draft.rules), draft.actor.role);
     finish(draft, command.effect, effect);
     draft.arrives(effect, {});
     return {
