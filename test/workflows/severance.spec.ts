@@ -1,3 +1,4 @@
+import { letterById } from '../../libs/billing-store/src/reads/documents.js';
 import { DisconnectionTown, morningOfOrders } from '../support/disconnection-town.js';
 import { supervisor } from '../support/town-case.js';
 
@@ -95,11 +96,23 @@ describe('a disconnection and a pledge, carried through time', () => {
     expect(await cutting.acts()).toContain('letter held');
     expect(await cutting.inBox()).toEqual([]);
 
+    const document = `${cutting.number}/${effect}`;
+    const daysIn = async () => {
+      const { figures } = await letterById(town.town.store, document);
+      return figures.filter(({ source }) => source === document).map(({ text }) => text);
+    };
+    const whenHeld = await daysIn();
+    await town.town.sleeps('5 calendar days');
+    expect(await daysIn()).toEqual(whenHeld);
     await cutting.isApproved(effect);
     expect(await cutting.toDos()).not.toContainEqual(expect.objectContaining({ about: effect }));
     expect(await cutting.inBox()).toMatchObject([{ kind: 'send disconnection notice' }]);
     const { items } = await cutting.state();
-    expect(items['notices: final disconnection notice']).toMatchObject({ state: 'given' });
+    const given = items['notices: final disconnection notice'];
+    expect(given).toMatchObject({ state: 'given' });
+    // Approved late, it names the days that count from when it is given.
+    expect(whenHeld).toEqual(['January 18, 2029', 'January 19, 2029']);
+    expect(await daysIn()).toEqual(['January 24, 2029', 'January 25, 2029']);
   });
 
   it('has its pledge kept by the agency’s payment', async () => {

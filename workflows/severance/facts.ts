@@ -36,6 +36,8 @@ export interface Severance {
   designee?: boolean;
   occupants?: boolean;
   singleFamily?: boolean;
+  /** The account in which an occupant has taken the service. */
+  tenant?: string;
   arrangement?: string;
   brokenAt?: Instant;
   forecast?: Forecast;

@@ -49,7 +49,8 @@ export function backToReady(agreement: Agreement): { why?: string } {
 
 /** What ends a severance, and does not only keep it waiting. Other reasons than money go on whatever is paid. */
 export function whyItEnds(agreement: Agreement): string | undefined {
-  const { service, reason } = severanceIn(agreement);
+  const { service, reason, tenant } = severanceIn(agreement);
+  if (tenant !== undefined) return 'a tenant has taken service';
   if (reason !== 'non-payment') return undefined;
   const account = moneyOf(agreement);
   const { rules, now: at } = agreement;

@@ -1,11 +1,12 @@
 import { dropDues } from '../../libs/domain/src/cases/dues.js';
-import type { Effect, Facts } from '../../libs/domain/src/cases/state.js';
+import type { Effect, Facts, Item } from '../../libs/domain/src/cases/state.js';
 import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { disconnectableDebt, oldestDueOn } from '../../libs/domain/src/interlock/debt.js';
+import { datesOfNotice } from '../../libs/domain/src/interlock/notices.js';
 import { brokenArrangementNotice } from '../../libs/domain/src/interlock/order.js';
 import type { Stands } from '../../libs/domain/src/interlock/stands.js';
-import { addDays, dateOf, dueAfter, endOf, type Limit } from '../../libs/domain/src/time/calendar.js';
+import { addDays, dueAfter, endOf, type Limit } from '../../libs/domain/src/time/calendar.js';
 import { later, type Instant } from '../../libs/domain/src/time/instant.js';
 import { askInterlock } from './dispatch.js';
 import type { SeveranceEffect } from './effect-names.js';
@@ -49,10 +50,14 @@ export function carryOn(agreement: Agreement): void {
   const stands = standsNow(agreement);
   const hindered = stands.filter(({ kind }) => !noHindrance.includes(kind));
   if (hindered.length > 0) return waitFor(agreement, hindered);
-  const next = stepsOf(agreement).find((notice) => agreement.item(itemOf('notices', notice)) === undefined);
-  if (next !== undefined) return giveInTime(agreement, next);
-  proceed(agreement, stands);
+  const next = stepsOf(agreement).find((notice) => noticeOf(agreement, notice)?.state !== 'given');
+  if (next !== undefined) giveInTime(agreement, next);
+  giveToOthers(agreement);
+  if (next === undefined) proceed(agreement, stands);
 }
+
+const noticeOf = (agreement: Agreement, notice: string): Item | undefined =>
+  agreement.item(itemOf('notices', notice));
 
 function waitFor(agreement: Agreement, stands: readonly Stands[]): void {
   const at = firstEnd(stands);
@@ -60,43 +65,46 @@ function waitFor(agreement: Agreement, stands: readonly Stands[]): void {
   agreement.watch('notices', 'look again', { kind: 'expire', at });
 }
 
+/** One that is on its way, or waits for a person, is waited for: the next comes after it. */
 function giveInTime(agreement: Agreement, notice: string): void {
+  if (noticeOf(agreement, notice) !== undefined) return;
   const at = later(agreement.now, earliest(agreement, notice));
   if (at > agreement.now) return agreement.watch('notices', notice, { kind: 'expire', at });
   give(agreement, notice, 'send disconnection notice');
-  const isFirst = notice === stepsOf(agreement)[0];
-  if (isFirst && severanceIn(agreement).occupants && agreement.rules.get('occupant notice') !== 'none') {
-    give(agreement, 'occupants', 'send occupant notice');
-  }
 }
 
-export function give(agreement: Agreement, name: string, effect: string): void {
+/** Who is told beside the customer, as soon as the step has come after which it is their turn. */
+function giveToOthers(agreement: Agreement): void {
+  if (isTurnOfOccupants(agreement) && !noticeOf(agreement, 'occupants'))
+    give(agreement, 'occupants', 'send occupant notice');
+  if (isTurnOfThirdParty(agreement) && !noticeOf(agreement, 'third party'))
+    give(agreement, 'third party', 'tell third party');
+}
+
+function isTurnOfOccupants(agreement: Agreement): boolean {
+  const [first = ''] = stepsOf(agreement);
+  if (!severanceIn(agreement).occupants || agreement.rules.get('occupant notice') === 'none') return false;
+  return noticeOf(agreement, first) !== undefined;
+}
+
+function isTurnOfThirdParty(agreement: Agreement): boolean {
+  const rule = agreement.rules.get('third-party designee');
+  if (rule === 'none' || !severanceIn(agreement).designee) return false;
+  const after = [rule.noticeAfterStep, brokenArrangementNotice];
+  return after.some((notice) => noticeOf(agreement, notice)?.state === 'given');
+}
+
+function give(agreement: Agreement, name: string, effect: string): void {
   keep(agreement, { stage: 'notices', name, state: 'to be given' });
   agreement.owe({ effect, item: name, of: name, details: figuresOf(agreement, name) });
 }
 
 /** What the notice says, from the account as it stands now: its figures are in the journal. */
 function figuresOf(agreement: Agreement, name: string): Facts {
-  const { rules, now: at, calendar } = agreement;
+  const { rules, now: at } = agreement;
   const { service } = severanceIn(agreement);
   const debt = disconnectableDebt(moneyOf(agreement), service, { rules, at, dueOnly: true });
-  const until = dueAfter(calendar, at, timeBefore(agreement, name));
-  const offOn = dateOf(calendar, until);
-  return {
-    service,
-    total: debt.total,
-    lines: debt.lines as never,
-    payBy: offOn,
-    offOn: addDays(calendar, offOn, { count: 1, unit: 'calendar days' }),
-  };
-}
-
-function timeBefore({ rules }: Agreement, name: string): Limit {
-  const step = rules.get('notice steps').find(({ notice }) => notice === name);
-  const [occupants, thirdParty] = [rules.get('occupant notice'), rules.get('third-party designee')];
-  if (name === 'occupants' && occupants !== 'none') return occupants.before;
-  if (name === 'third party' && thirdParty !== 'none') return thirdParty.offered;
-  return (step ?? rules.get('notice of a broken arrangement')).minimumBefore;
+  return { service, total: debt.total, lines: debt.lines as never, ...datesOfNotice(rules, name, at) };
 }
 
 /** So long after the due date of the oldest debt. */
@@ -137,16 +145,20 @@ export function isNoticeOfNow(agreement: Agreement, { name, opening }: Effect): 
   return noticeEffects.includes(name) && opening === agreement.state.stages['notices']?.opening;
 }
 
-/** A notice has gone out: it counts from now, and supports an order for the rule's time only. */
-export function noticeGiven(agreement: Agreement, name: string): void {
+/** A notice has gone out: it counts from now, and supports an order for the rule's time only. One that was withdrawn counts for nothing. */
+export function noticeGiven(agreement: Agreement, name: string, { withdrawn }: Facts): void {
   const key = itemOf('notices', name);
+  if (withdrawn === true) {
+    const what = `${name} was withdrawn: cancel, and begin anew if it is still wanted`;
+    agreement.setItem(key, { state: 'withdrawn', since: agreement.now });
+    return void raise(agreement, { what, role: agreement.process.owner, about: 'notices' });
+  }
   agreement.setItem(key, { state: 'given', since: agreement.now, fields: { givenAt: agreement.now } });
   const expiresAfter = lifeOf(agreement, name);
   if (expiresAfter) {
     const at = dueAfter(agreement.calendar, agreement.now, expiresAfter);
     agreement.watch(key, 'expires', { kind: 'expire', at });
   }
-  tellThirdParty(agreement, name);
   if (agreement.phase === 'notices') carryOn(agreement);
 }
 
@@ -154,11 +166,4 @@ function lifeOf({ rules }: Agreement, name: string): Limit | undefined {
   const steps = rules.get('notice steps');
   const isOfBreak = name === brokenArrangementNotice;
   return (isOfBreak ? steps.at(-1) : steps.find(({ notice }) => notice === name))?.expiresAfter;
-}
-
-function tellThirdParty(agreement: Agreement, after: string): void {
-  const rule = agreement.rules.get('third-party designee');
-  if (rule === 'none' || !severanceIn(agreement).designee) return;
-  const isItsTurn = after === rule.noticeAfterStep || after === brokenArrangementNotice;
-  if (isItsTurn) give(agreement, 'third party', 'tell third party');
 }

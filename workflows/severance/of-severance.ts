@@ -22,7 +22,8 @@ export function moneyOf({ account }: Agreement): AccountMoney {
 
 export function takenBy(agreement: Agreement): ServiceTaken | undefined {
   const { service } = severanceIn(agreement);
-  return moneyOf(agreement).services.find((taken) => taken.service === service);
+  const taken = moneyOf(agreement).services.filter((one) => one.service === service);
+  return taken.find(({ active }) => active) ?? taken[0];
 }
 
 /** Items of a stage bear its name, so that a call finds its own. */

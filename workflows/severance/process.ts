@@ -13,9 +13,10 @@ import { checkAmended, checkFacts, type Severance } from './facts.js';
 import { arrivesFromField, fieldAnswer, orderExpires } from './field.js';
 import { backToReady, looks } from './looks.js';
 import { beginNotices, carryOn, isNoticeOfNow, noticeGiven } from './notices.js';
-import { enter, itemsOf, keep, moneyOf, severanceIn, tell } from './of-severance.js';
+import { enter, itemsOf, keep, moneyOf, severanceIn, takenBy, tell } from './of-severance.js';
 import { agreeToReason, changeReason } from './reason.js';
 import { quoteReconnection, restore, safetyQuestion } from './reconnection.js';
+import { tenantTakesService } from './tenant.js';
 
 const phases: Readonly<Record<string, Phase>> = {
   notices: { owner: 'credit counselor', clock: 'customer' },
@@ -54,6 +55,7 @@ export const severance = {
       'safety question': safetyQuestion,
       'change reason': changeReason,
       'confirm reason': agreeToReason,
+      'tenant takes service': tenantTakesService,
     },
   }),
   needs: 'collections' as const,
@@ -61,6 +63,7 @@ export const severance = {
 
 function begin(agreement: Agreement): void {
   const { service, reason } = severanceIn(agreement);
+  learnFromAccount(agreement);
   const account = moneyOf(agreement);
   const isUnderWay = account.severances.some((seen) => seen.service === service && seen.state !== 'ended');
   if (isUnderWay) throw new Problem('severance/under-way', `A disconnection of ${service} is under way.`);
@@ -77,6 +80,22 @@ function begin(agreement: Agreement): void {
     });
   }
   beginNotices(agreement);
+}
+
+/** Where the service is, and who is told beside the customer, where nobody has said otherwise. */
+function learnFromAccount(agreement: Agreement): void {
+  const said = severanceIn(agreement);
+  const { customerClass, hasDesignee } = moneyOf(agreement);
+  const taken = takenBy(agreement);
+  const known = {
+    premise: taken?.premise,
+    occupants: (customerClass === 'residential' && taken?.lettersElsewhere) || undefined,
+    designee: hasDesignee,
+  };
+  const news = Object.entries(known).filter(
+    ([name, value]) => value !== undefined && said[name as keyof typeof known] === undefined,
+  );
+  if (news.length > 0) agreement.change({ of: 'facts', is: Object.fromEntries(news) as Facts });
 }
 
 function falls(agreement: Agreement, { watch, name }: Due): Act {
@@ -104,7 +123,7 @@ function noticeExpires(agreement: Agreement, watch: string): Act {
 
 function arrives(agreement: Agreement, effect: Effect, fields: Facts): void {
   const isHeeded = agreement.ended === undefined && isNoticeOfNow(agreement, effect);
-  if (isHeeded && effect.item !== undefined) noticeGiven(agreement, effect.item);
+  if (isHeeded && effect.item !== undefined) noticeGiven(agreement, effect.item, fields);
   else arrivesFromField(agreement, effect, fields);
 }
 
@@ -151,7 +170,11 @@ function quote(agreement: Agreement): Act {
 }
 
 function amend(agreement: Agreement, { facts, reason }: { facts: Facts; reason: string }): Act {
-  agreement.change({ of: 'facts', is: checkAmended(facts) });
+  const amended = checkAmended(facts);
+  agreement.change({ of: 'facts', is: amended });
+  // Whoever is to be told as well is told before an order is asked for again.
+  if (agreement.phase === 'ready' && (amended['occupants'] ?? amended['designee']))
+    enter(agreement, 'notices');
   looks(agreement);
   return { kind: 'amended', reason };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addresseeOfAccount } from '../../billing-store/src/accounts/addressee.js';
+import { peopleOf } from '../../billing-store/src/accounts/people.js';
 import { servicesText, type AboutAccount } from '../../documents/src/account-letter.js';
 import {
   designeeNotice,
@@ -11,8 +12,10 @@ import {
 } from '../../documents/src/disconnection-notices.js';
 import type { Language } from '../../documents/src/language.js';
 import type { Letter } from '../../documents/src/letter.js';
-import { recipientsOf, type Recipient } from '../../documents/src/recipients.js';
+import { recipientsOf, type Contact, type Recipient } from '../../documents/src/recipients.js';
 import type { Service } from '../../domain/src/accounts/service.js';
+import type { Facts } from '../../domain/src/cases/state.js';
+import { datesOfNotice } from '../../domain/src/interlock/notices.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
@@ -27,21 +30,24 @@ export class Notices {
     private readonly mail: Mail,
   ) {}
 
-  toCustomer(job: Job): Promise<void> {
+  toCustomer(job: Job): Promise<Facts> {
     const isFirst = job.effect.item === 'first disconnection notice';
     return this.send(job, (about) => (isFirst ? firstNotice : finalNotice)(about));
   }
 
-  toOccupants(job: Job): Promise<void> {
+  toOccupants(job: Job): Promise<Facts> {
     return this.send(job, (about) => occupantNotice({ ...about, services: [figuresOf(job).service] }));
   }
 
-  /** Where the third party is reached is not in the account: a person tells, and says so. */
-  toThirdParty(job: Job): Promise<void> {
-    return this.send(job, (about) => designeeNotice({ ...about, designee: 'the third party' }));
+  /** To the third party whom the customer has named. Where that person is not known to be reached, a person tells, and says so. */
+  async toThirdParty(job: Job): Promise<Facts> {
+    const [designee] = await designeesOf(this.store, job.state.head.account ?? '');
+    return this.send(job, (about) =>
+      designeeNotice({ ...about, designee: designee?.name ?? 'the third party' }),
+    );
   }
 
-  private async send(job: Job, letterOf: (about: Notice) => Letter): Promise<void> {
+  private async send(job: Job, letterOf: (about: Notice) => Letter): Promise<Facts> {
     const { state, rules, at, facts } = job;
     const { account = '', utility } = state.head;
     const premise = typeof facts['premise'] === 'string' ? { premise: facts['premise'] } : {};
@@ -49,11 +55,21 @@ export class Notices {
     const letter = letterOf(noticeOf(job, { account, ...to, address: to.site, ...wordsOf(to.language) }));
     const { name, address, site, email } = to;
     const customer = { name, address, ...(email === undefined ? {} : { email }) };
-    const recipients = mustReach(recipientsOf(letter, { customer, premise: site }));
+    const designees = await designeesOf(this.store, account);
+    const recipients = mustReach(recipientsOf(letter, { customer, premise: site, designees }));
     const concerns = { what: 'account', number: account, site } as const;
     const head = { utility, date: dateOf(rules.calendar(), at), to, concerns };
-    await this.mail.post(job, { letter, head, recipients });
+    const wentOut = await this.mail.post(job, { letter, head, recipients }, { asOfToday: true });
+    return wentOut ? {} : { withdrawn: true };
   }
+}
+
+/** The third parties whom the customer has named, as far as they are reached by post. */
+async function designeesOf(store: DataSource, account: string): Promise<Contact[]> {
+  const people = await peopleOf(store, account);
+  return people.flatMap(({ kind, name, address, endedAt }) =>
+    kind === 'third-party designee' && address !== null && endedAt === null ? [{ name, address }] : [],
+  );
 }
 
 function mustReach(recipients: Recipient[]): Recipient[] {
@@ -72,14 +88,14 @@ function wordsOf(known: string | undefined): { language: Language; phone: string
 interface Figures {
   service: Service;
   total: number;
-  payBy: string;
-  offOn: string;
 }
 
 const figuresOf = ({ effect }: Job): Figures => effect.details as unknown as Figures;
 
+/** Its sums are those of the decision; its days count from when it is given. */
 function noticeOf(job: Job, about: AboutAccount): Notice {
-  const { service, total, payBy, offOn } = figuresOf(job);
+  const { service, total } = figuresOf(job);
+  const { payBy, offOn } = datesOfNotice(job.rules, job.effect.item ?? '', job.at);
   const { language, account, name, address, phone } = about;
   const amount = {
     cents: cents(total),

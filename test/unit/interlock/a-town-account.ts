@@ -91,6 +91,12 @@ export function changedBy(account: AccountMoney, change: AccountChange, caseNumb
     }));
     return { ...account, services };
   }
+  if (change.kind === 'tenant takes service') {
+    const services = account.services.map((taken) =>
+      taken.service === change.service ? { ...taken, active: false } : taken,
+    );
+    return { ...account, services };
+  }
   if (change.kind === 'charge') {
     return { ...account, charges: [...account.charges, { ...change.charge, entries: [] }] };
   }

@@ -131,6 +131,13 @@ describe('a commit of an agency', () => {
   });
 });
 
+/** Nothing is owed any more: the next thing that happens is that something falls due. */
+function comesToNextDue(town: Office, number: string): void {
+  const next = runningDues(town.of(number).state)[0]?.[1].at;
+  if (next !== undefined && next > town.now) town.now = next;
+  town.timeComes(number);
+}
+
 describe('water that is restricted before it is turned off', () => {
   const orders = (name: UtilityName, facts: object): string[] => {
     const town = office(name);
@@ -147,9 +154,7 @@ describe('water that is restricted before it is turned off', () => {
           town.tries(number, { kind: 'done', effect: key });
       town.tries(number, { kind: 'contact', by: 'phone', reached: true });
       town.tries(number, { kind: 'dispatch' }, supervisor);
-      const next = runningDues(town.of(number).state)[0]?.[1].at;
-      if (next !== undefined && next > town.now) town.now = next;
-      town.timeComes(number);
+      if (town.owed(number).length === 0) comesToNextDue(town, number);
     }
     return Object.values(town.of(number).state.effects)
       .map(({ name: effect }) => effect)

@@ -29,6 +29,7 @@ import {
   ReconnectionAsked,
   Restoration,
   SafetyAnswer,
+  TenantOfSeverance,
 } from '../severances/severance-schemas.js';
 import { StageReopening, StageReport, StageReview } from '../stages/stage-schemas.js';
 
@@ -93,6 +94,7 @@ const ofSeverances = [
   named('quote reconnection', ReconnectionAsked),
   named('safety question', SafetyAnswer),
   named('restore', Restoration),
+  named('tenant takes service', TenantOfSeverance),
 ] as const;
 
 /** A command as a person is about to give it. Texts count for nothing in what follows, and are not kept. */

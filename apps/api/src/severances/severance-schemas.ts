@@ -8,10 +8,10 @@ export const NewSeverance = z
     account: AccountNumber,
     service: z.enum(services),
     reason: z.enum(orderReasons).exactOptional().meta({ description: 'Non-payment when nothing is said.' }),
-    occupants: z
-      .boolean()
-      .exactOptional()
-      .meta({ description: 'People who are not the customer live there.' }),
+    occupants: z.boolean().exactOptional().meta({
+      description:
+        'People who are not the customer live there. Supposed where a household’s letters go elsewhere.',
+    }),
     singleFamily: z.boolean().exactOptional(),
   })
   .meta({ id: 'NewSeverance', example: { account: 'A-100245', service: 'electric' } });
@@ -54,6 +54,11 @@ export const Restoration = z
   })
   .meta({ id: 'Restoration', example: { because: 'wrongly cut off' } });
 export type Restoration = z.infer<typeof Restoration>;
+
+export const TenantOfSeverance = z
+  .strictObject({ account: AccountNumber.meta({ description: 'The account of whoever lives there.' }) })
+  .meta({ id: 'TenantOfSeverance', example: { account: 'A-100301' } });
+export type TenantOfSeverance = z.infer<typeof TenantOfSeverance>;
 
 export const OtherReason = z
   .strictObject({ to: z.enum(orderReasons), note: NoteText.exactOptional() })
@@ -105,6 +110,10 @@ export const QuotesView = z
         at: z.string(),
         amount,
         way,
+        severance: z
+          .string()
+          .nullable()
+          .meta({ description: 'The disconnection under way in which a quote holds the order.' }),
         validUntil: z.string(),
         items: z.array(z.strictObject({ charge: z.string(), service: ServiceName, amount })),
         ways: z.array(z.strictObject({ way, amount })),

@@ -1,6 +1,5 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { peopleOf } from '../../../../libs/billing-store/src/accounts/people.js';
 import { Casework, type Answer } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Nothing } from '../agencies/agency-schemas.js';
@@ -9,7 +8,14 @@ import { By } from '../callers/brought.js';
 import { Noted } from '../casework/noted.js';
 import { OfAccounts } from '../casework/of-accounts.js';
 import { CommandRoute } from '../openapi/command-route.js';
-import { ContactTry, FieldAnswer, NewSeverance, OtherReason, Recall } from './severance-schemas.js';
+import {
+  ContactTry,
+  FieldAnswer,
+  NewSeverance,
+  OtherReason,
+  Recall,
+  TenantOfSeverance,
+} from './severance-schemas.js';
 
 /** The way to an order, and the order itself. */
 @ApiTags('severances')
@@ -24,14 +30,11 @@ export class SeverancesController {
   @CommandRoute('', 'Begin a disconnection of one service: its notices, or at once for a hazard.', {
     status: 201,
   })
-  async open(
+  open(
     @Body({ schema: NewSeverance }) { account, ...facts }: NewSeverance,
     @By() brought: Brought,
   ): Promise<Answer> {
-    const people = await peopleOf(this.casework.doors.store, account);
-    const designee = people.some(({ kind, endedAt }) => kind === 'third-party designee' && endedAt === null);
-    const told = designee ? { ...facts, designee } : facts;
-    return this.accounts.open('severance', { account, facts: told }, brought);
+    return this.accounts.open('severance', { account, facts }, brought);
   }
 
   @CommandRoute(
@@ -85,6 +88,18 @@ export class SeverancesController {
   ): Promise<Answer> {
     const noted = await this.noted.maybe(caseNumber, note, brought);
     return this.casework.apply(caseNumber, { kind: 'field answer', ...answer, ...noted }, brought);
+  }
+
+  @CommandRoute(
+    ':caseNumber/tenant',
+    'Whoever lives there takes the service in an account of his own, by the rules without the landlord’s debt.',
+  )
+  tenant(
+    @Param({ schema: OfCase }) { caseNumber }: OfCase,
+    @Body({ schema: TenantOfSeverance }) { account }: TenantOfSeverance,
+    @By() brought: Brought,
+  ): Promise<Answer> {
+    return this.casework.apply(caseNumber, { kind: 'tenant takes service', account }, brought);
   }
 
   @CommandRoute(':caseNumber/reason', 'Propose another reason for the order.')

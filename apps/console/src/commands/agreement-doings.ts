@@ -1,7 +1,14 @@
 import type { Case } from '../api/reads';
 import type { Kind } from './kinds';
 
-const ofOrder = ['contact', 'quote', 'dispatch', 'change reason', 'confirm reason'] as const;
+const ofOrder = [
+  'contact',
+  'quote',
+  'dispatch',
+  'tenant takes service',
+  'change reason',
+  'confirm reason',
+] as const;
 const ofReturn = ['quote reconnection', 'restore'] as const;
 
 /** What may be done to an agreement in each of its phases, the usual first. */
@@ -22,7 +29,7 @@ const byPhase: Readonly<Record<string, readonly Kind[]>> = {
   confirmed: ['withdraw'],
   notices: ofOrder,
   ready: ['dispatch', ...ofOrder.filter((kind) => kind !== 'dispatch')],
-  'in the field': ['recall', 'quote'],
+  'in the field': ['recall', 'quote', 'tenant takes service'],
   off: ofReturn,
   restricted: ofReturn,
   reconnection: ['safety question'],
@@ -51,6 +58,7 @@ export function takenBy(shown: Case): readonly Kind[] {
 /** A second person confirms only what somebody has proposed. */
 function isForIt(kind: Kind, { facts }: Case): boolean {
   if (kind === 'confirm reason') return facts['proposed'] !== undefined && facts['proposed'] !== null;
+  if (kind === 'tenant takes service') return facts['occupants'] === true;
   if (kind === 'approve write-off') return facts['writeOff'] !== undefined && facts['writeOff'] !== null;
   return true;
 }

@@ -65,4 +65,8 @@ export const ofSeverances = {
   restore: form('severances', 'restore', {
     fields: () => [required('because', 'choice', ['wrongly cut off', 'protected', 'corrected']), note],
   }),
+  'tenant takes service': form('severances', 'tenant takes service', {
+    path: () => 'tenant',
+    fields: () => [required('account', 'text')],
+  }),
 } satisfies Partial<Record<OfCredit, Form>>;

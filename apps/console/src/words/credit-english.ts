@@ -90,6 +90,11 @@ export const creditCommands = {
   'confirm reason': act('Confirm the reason', 'It was proposed by somebody else.', 'Confirm'),
   'quote reconnection': act('Quote the reconnection', 'Debt, fee and deposit, and by when.', 'Quote'),
   'safety question': act('Safety question', 'An adult is there; taps or breakers are off.', 'Answer'),
+  'tenant takes service': act(
+    'A tenant takes service',
+    'In an account of the tenant’s own; by the rules without what the landlord owes.',
+    'Hand it over',
+  ),
   restore: act('Restore service', 'Without a quote: a wrong that is put right.', 'Restore'),
 };
 
@@ -108,8 +113,6 @@ export const creditPages = {
     unknown: 'Nothing is said before it is known who is calling',
     unknownWhy:
       'Verify the caller first: what is owed, agreed and protected shows from then on, for today. What somebody brings can be taken in at any time.',
-    verify: 'Verify the caller',
-    begin: 'Open an arrangement and verify the caller',
     told: 'Told to: {{who}}, today',
     who: 'Who and where',
     customer: 'Customer',

@@ -104,6 +104,11 @@ export const creditCommandsInSpanish: InWords<typeof creditCommands> = {
     'Hay un adulto; llaves o interruptores cerrados.',
     'Responder',
   ),
+  'tenant takes service': act(
+    'Un inquilino toma el servicio',
+    'En su propia cuenta; según las reglas, sin lo que debe el dueño.',
+    'Entregarlo',
+  ),
   restore: act('Restablecer el servicio', 'Sin cotización: se corrige un error.', 'Restablecer'),
 };
 
@@ -122,8 +127,6 @@ export const creditPagesInSpanish: InWords<typeof creditPages> = {
     unknown: 'No se dice nada antes de saber quién llama',
     unknownWhy:
       'Verifique primero a quien llama: lo que se debe, lo acordado y lo protegido se ve desde entonces, por hoy. Lo que alguien trae se puede recibir en cualquier momento.',
-    verify: 'Verificar a quien llama',
-    begin: 'Abrir un convenio y verificar a quien llama',
     told: 'Se informa a: {{who}}, hoy',
     who: 'Quién y dónde',
     customer: 'Cliente',

@@ -6,6 +6,7 @@ import { recordCharge } from '../ledger/charges.js';
 import { moveDebt } from '../ledger/debt.js';
 import { writeOff } from '../ledger/write-off.js';
 import { lift, protect } from '../protections/protections.js';
+import { passToTenant } from './services.js';
 
 /** What the decisions of one case do to its account. */
 export interface Changing {
@@ -47,9 +48,19 @@ async function writeChange(
       return void (await lift(client, { key: change.protection, at: change.at, why: change.why }));
     case 'agreed':
       return keepAgreement(client, account, { ...seen(change.agreed, caseNumber), by });
-    case 'switch':
-      return switchService(client, account, change);
+    default:
+      return changeService(client, { account, caseNumber, change });
   }
+}
+
+interface OfService extends Pick<One, 'account' | 'caseNumber'> {
+  change: Extract<AccountChange, { kind: 'switch' | 'tenant takes service' }>;
+}
+
+function changeService(client: ClientBase, { account, caseNumber, change }: OfService): Promise<void> {
+  return change.kind === 'switch'
+    ? switchService(client, account, change)
+    : passToTenant(client, { ...change, account, caseNumber });
 }
 
 /** As the other cases of the account see it. */

@@ -1,3 +1,4 @@
+import { classOfAccount } from './account-class-text.js';
 import { disputedOf, isoOf, paymentOf } from '../ledger/open-charges.js';
 
 /** Objects without what is not there, as a list in an order. */
@@ -6,10 +7,12 @@ const list = (fields: string, order: string): string =>
 
 const services = `
   SELECT ${list(
-    `'service', p.commodity, 'active', s.status = 'active', 'premise', p.premise, 'since', ${isoOf('s.starts_at')}, 'off', s.off`,
+    `'service', p.commodity, 'active', s.status = 'active', 'premise', p.premise, 'since', ${isoOf('s.starts_at')}, 'off', s.off,
+     'lettersElsewhere', nullif(NOT starts_with(lower(u.mailing_address), lower(r.address)), false)`,
     's.starts_at, s.key',
   )}
-  FROM services s JOIN service_points p ON p.number = s.service_point
+  FROM services s JOIN service_points p ON p.number = s.service_point JOIN premises r ON r.number = p.premise
+    LEFT JOIN customers u ON u.number = a.customer
   WHERE s.account = $1 AND s.starts_at IS NOT NULL
     AND p.commodity IN ('electric', 'water', 'sewer', 'solid waste')`;
 
@@ -87,12 +90,13 @@ const leftToAPerson = `
 /** $1 the account, $2 the instant, $3 the ledger account of its credit. */
 export const moneyText = `
   SELECT json_strip_nulls(json_build_object(
-    'customerClass', coalesce(a.customer_class,
-      (SELECT u.kind FROM customers u WHERE u.number = a.customer AND u.kind IN ('business', 'public agency')), 'residential'),
+    'customerClass', ${classOfAccount},
     'services', (${services}), 'charges', (${charges}), 'payments', (${payments}),
     'credit', (SELECT coalesce(-sum(e.amount), 0) FROM ledger_entries e WHERE e.ledger_account = $3),
     'depositsHeld', (${deposits}), 'cashOnlyUntil', a.cash_only_until, 'protections', (${protections}),
     'arrangements', (${agreed('arrangement')}), 'pledges', (${agreed('pledge')}), 'severances', (${agreed('severance')}),
+    'hasDesignee', nullif(EXISTS (SELECT FROM account_people n
+      WHERE n.account = $1 AND n.kind = 'third-party designee' AND n.ended_at IS NULL), false),
     'finalBilled', a.final_billed_on IS NOT NULL, 'budgetBilling', a.budget_amount IS NOT NULL,
     'expectedBill', CASE WHEN a.budget_amount IS NULL THEN (${expected}) ELSE (${budgeted}) END,
     'leftToAPerson', ${leftToAPerson})) AS money

@@ -38,6 +38,52 @@ export async function endServices(client: ClientBase, caseNumber: string, at: In
   );
 }
 
+/** A service that an occupant takes over from the customer of the account. */
+export interface TakenOver {
+  key: string;
+  caseNumber: string;
+  account: string;
+  to: string;
+  service: string;
+  premise: string;
+  at: Instant;
+}
+
+/** Ends what the customer takes at the premise and begins it for the occupant: the debt stays where it is. */
+export async function passToTenant(client: ClientBase, passed: TakenOver): Promise<void> {
+  const { key, caseNumber, account, to, service, premise, at } = passed;
+  await mustBeTenant(client, passed);
+  const ended = `UPDATE services s SET status = 'ended', ended_at = $4 FROM service_points p
+    WHERE p.number = s.service_point AND s.account = $1 AND s.status = 'active' AND p.commodity = $2 AND p.premise = $3
+    RETURNING s.service_point, s.meter`;
+  const { rows } = await client.query<{ service_point: string; meter: string | null }>(ended, [
+    ...[account, service, premise, at],
+  ]);
+  for (const { service_point: point, meter } of rows) {
+    await client.query(
+      `INSERT INTO services (key, service_point, account, meter, case_number, status, starts_at)
+       VALUES ($1, $2, $3, $4, $5, 'active', $6)`,
+      [`${key}/${point}`, point, to, meter, caseNumber, at],
+    );
+  }
+}
+
+/** Another customer of the same utility: nobody leaves a debt behind by taking service anew. */
+async function mustBeTenant(client: ClientBase, { account, to }: TakenOver): Promise<void> {
+  const { rows } = await client.query<{ other: boolean; here: boolean }>(
+    `SELECT o.customer IS DISTINCT FROM a.customer AND o.customer IS NOT NULL AS other, o.utility = a.utility AS here
+     FROM accounts a, accounts o WHERE a.number = $1 AND o.number = $2`,
+    [account, to],
+  );
+  const [tenant] = rows;
+  if (!tenant?.here) throw new Problem('account/not-found', `There is no billing account ${to} here.`);
+  if (tenant.other) return;
+  throw new Problem('tenant/not-given', `${to} is of no other customer than ${account}.`, {
+    rule: 'tenant takes service',
+    remedy: 'Name the account of the occupant.',
+  });
+}
+
 /** A new job builds points and sets meters that nobody has recorded before; its premise is known. */
 async function ensurePlace(
   client: ClientBase,

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CustomerClass } from '../../../domain/src/accounts/standing.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { classOfAccount } from '../accounts/account-class-text.js';
 
 /** What decides which rules an account is under. */
 export interface AccountClass {
@@ -10,9 +11,7 @@ export interface AccountClass {
 
 export async function accountClass(store: DataSource, number: string): Promise<AccountClass> {
   const [row] = await store.query<AccountClass[]>(
-    `SELECT a.utility, coalesce(a.customer_class,
-       CASE WHEN c.kind IN ('business', 'public agency') THEN c.kind END, 'residential') AS "customerClass"
-     FROM accounts a LEFT JOIN customers c ON c.number = a.customer WHERE a.number = $1`,
+    `SELECT a.utility, ${classOfAccount} AS "customerClass" FROM accounts a WHERE a.number = $1`,
     [number],
   );
   if (row === undefined) throw new Problem('account/not-found', `There is no billing account ${number}.`);

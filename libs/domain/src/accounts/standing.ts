@@ -34,6 +34,8 @@ export interface AccountMoney {
   arrangements: PastArrangement[];
   pledges: PledgeSeen[];
   severances: SeveranceSeen[];
+  /** The customer has named a third party who is told before an order. */
+  hasDesignee?: boolean;
   finalBilled: boolean;
   budgetBilling: boolean;
   /** The average of the last 12 bills, or the budget amount. */
@@ -48,6 +50,8 @@ export interface ServiceTaken {
   active: boolean;
   premise: string;
   since: Instant;
+  /** The customer's letters go elsewhere: others may live there. */
+  lettersElsewhere?: boolean;
   off?: 'disconnected' | 'restricted';
 }
 

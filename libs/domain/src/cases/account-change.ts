@@ -45,4 +45,13 @@ export type AccountChange =
       premise: string;
       to: 'on' | 'disconnected' | 'restricted';
       at: Instant;
+    }
+  /** The service goes on in another account, of another customer. */
+  | {
+      kind: 'tenant takes service';
+      key: string;
+      service: Service;
+      premise: string;
+      to: string;
+      at: Instant;
     };

@@ -1,4 +1,5 @@
-import { dueAfter } from '../time/calendar.js';
+import type { Rules } from '../rules/rule-book.js';
+import { addDays, dateOf, dueAfter, type LocalDate, type Limit } from '../time/calendar.js';
 import { later, type Instant } from '../time/instant.js';
 import { brokenArrangementNotice, type Order } from './order.js';
 import type { Check, Found, Question } from './stands.js';
@@ -114,3 +115,22 @@ export const brokenLongEnough: Check = {
     return { inputs, stands: at < until ? [{ kind: 'notice steps', until, why }] : [] };
   },
 };
+
+/** The days that a notice names when it is given at an instant: until when to pay, and from when service may be off. */
+export function datesOfNotice(
+  rules: Rules,
+  name: string,
+  at: Instant,
+): { payBy: LocalDate; offOn: LocalDate } {
+  const calendar = rules.calendar();
+  const payBy = dateOf(calendar, dueAfter(calendar, at, timeBefore(rules, name)));
+  return { payBy, offOn: addDays(calendar, payBy, { count: 1, unit: 'calendar days' }) };
+}
+
+function timeBefore(rules: Rules, name: string): Limit {
+  const step = rules.get('notice steps').find(({ notice }) => notice === name);
+  const [occupants, designee] = [rules.get('occupant notice'), rules.get('third-party designee')];
+  if (name === 'occupants' && occupants !== 'none') return occupants.before;
+  if (name === 'third party' && designee !== 'none') return designee.offered;
+  return (step ?? rules.get('notice of a broken arrangement')).minimumBefore;
+}

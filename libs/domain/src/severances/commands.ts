@@ -24,4 +24,6 @@ export type SeveranceCommand =
   | { kind: 'restore'; because: RestoredBecause; note?: string }
   | { kind: 'change reason'; to: OrderReason; note?: string }
   /** The second person’s yes. */
-  | { kind: 'confirm reason' };
+  | { kind: 'confirm reason' }
+  /** Whoever lives there takes the service in an account of his own. */
+  | { kind: 'tenant takes service'; account: string };

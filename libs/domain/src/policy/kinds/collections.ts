@@ -28,6 +28,8 @@ const writingOff: readonly Line[] = [
 /** Arrangements: the counselor's; an exception to a rule needs a second person. */
 export const ofArrangements: readonly Line[] = [
   { commands: ['open', 'verify caller', 'link', 'revoke link'], roles: front },
+  // In bulk, when a moratorium has ended.
+  { commands: ['open'], roles: ['manager'] },
   // The customer's own page: the same questions, the same terms, by the same rules.
   {
     commands: ['verify caller', 'record interview', 'offer', 'accept'],
@@ -108,7 +110,10 @@ export const ofSeverances: readonly Line[] = [
   { commands: ['confirm reason'], roles: chiefs, notBy: ['attest', 'change reason', 'open'] },
   // Anybody who hears of a reason to keep somebody on may stop an order.
   { commands: ['recall', 'protect', 'promise to pay', 'receipt', 'quote'], roles: [...front, 'manager'] },
-  { commands: ['quote reconnection', 'safety question'], roles: [...front, 'manager'] },
+  {
+    commands: ['quote reconnection', 'safety question', 'tenant takes service'],
+    roles: [...front, 'manager'],
+  },
   { commands: ['reconnect', 'restore', 'reopen', 'cancel'], roles: [...front, 'manager'] },
   { commands: ['lift'], roles: chiefs, notBy: ['protect'] },
   { commands: ['record item'], roles: ['credit counselor', 'supervisor'] },
