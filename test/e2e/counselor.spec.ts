@@ -129,7 +129,11 @@ describe('a day of the credit counselor, over HTTP', () => {
     expect(
       (refused.body as { missing: { requirement: string }[] }).missing.map((one) => one.requirement),
     ).toEqual(expect.arrayContaining(['medical claim', 'promise to pay', 'notice steps']));
-    const quotes = await api.get(`/api/accounts/${account}/quotes`).expect(200);
+    const untold = await api.get(`/api/accounts/${account}/quotes`).set(counselor).expect(403);
+    expect(untold.body).toMatchObject({ code: 'caller/not-verified' });
+    const shownBy = { as: 'holder', method: 'photo identification' };
+    await api.post(`/api/accounts/${account}/caller`, shownBy, counselor).expect(200);
+    const quotes = await api.get(`/api/accounts/${account}/quotes`).set(counselor).expect(200);
     const [quote] = (quotes.body as { quotes: { amount: number; items: { amount: number }[] }[] }).quotes;
     expect(quote?.amount).toBeGreaterThan(0);
     expect(quote?.items.reduce((sum, { amount }) => sum + amount, 0)).toBe(quote?.amount);

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { keepCaller } from '../../billing-store/src/accounts/callers.js';
 import {
   endPerson,
   namePerson,
@@ -7,7 +8,10 @@ import {
   type Contact,
 } from '../../billing-store/src/accounts/people.js';
 import { inTransaction } from '../../billing-store/src/transaction.js';
+import { mustBeVerified, type KnownCaller } from '../../domain/src/arrangements/callers.js';
+import type { Verification } from '../../domain/src/arrangements/commands.js';
 import type { Brought } from '../../domain/src/cases/command.js';
+import { dateOf } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import { lockAccount, type Casework } from './casework.js';
 import { mayPost } from './policy-check.js';
@@ -37,10 +41,25 @@ export class AccountPeople {
     });
   }
 
+  /** Who calls about the account, and how that was shown: it counts for the office's day, in whatever is said of the account. */
+  verify(account: string, verification: Verification, brought: Brought): Promise<KnownCaller> {
+    return this.within(account, 'verify caller', brought, async (client, at) => {
+      const { rows } = await client.query<{ utility: string }>(
+        'SELECT utility FROM accounts WHERE number = $1',
+        [account],
+      );
+      const rules = await this.casework.doors.books.rulesFor(rows[0]?.utility ?? '', at);
+      const on = dateOf(rules.calendar(), at);
+      mustBeVerified(rules, verification, on);
+      await keepCaller(client, { account, verification, on, at }, brought);
+      return { ...verification, on };
+    });
+  }
+
   // eslint-disable-next-line max-params -- where, what and who of one change, and the change
   private within<Result>(
     account: string,
-    kind: 'person' | 'contact',
+    kind: 'person' | 'contact' | 'verify caller',
     brought: Brought,
     work: (client: PoolClient, at: Instant) => Promise<Result>,
   ): Promise<Result> {

@@ -31,6 +31,24 @@ export const CallerShown = z
   .meta({ id: 'CallerShown', example: { as: 'holder', method: 'photo identification' } });
 export type CallerShown = z.infer<typeof CallerShown>;
 
+export const AccountCallerShown = CallerShown.pick({ as: true, method: true, person: true }).meta({
+  id: 'AccountCallerShown',
+  example: { as: 'holder', method: 'photo identification' },
+});
+export type AccountCallerShown = z.infer<typeof AccountCallerShown>;
+
+export const AccountCaller = z
+  .strictObject({
+    account: z.string(),
+    caller: z
+      .strictObject({ as: z.enum(callers), method: z.string() })
+      .nullable()
+      .meta({ description: 'Who is known to call today; nothing while nobody is.' }),
+    identityMethods: z.array(z.string()),
+  })
+  .meta({ id: 'AccountCaller', description: 'Who is known to call about the account today.' });
+export type AccountCaller = z.infer<typeof AccountCaller>;
+
 export const OfferAsked = z
   .strictObject({
     reach: z.enum(['past due', 'whole balance']).exactOptional(),

@@ -31,12 +31,23 @@ export class ArrangementsController {
     private readonly callers: AccountCallers,
   ) {}
 
-  @CommandRoute('', 'A customer asks for an arrangement.', { status: 201 })
-  open(
+  @CommandRoute(
+    '',
+    'A customer asks for an arrangement. Who is known to call today is known in it as well.',
+    {
+      status: 201,
+    },
+  )
+  async open(
     @Body({ schema: NewArrangement }) { account, ...facts }: NewArrangement,
     @By() brought: Brought,
   ): Promise<Answer> {
-    return this.accounts.open(process, { account, facts }, brought);
+    const opened = await this.accounts.open(process, { account, facts }, brought);
+    const known = await this.callers.knownFor(account);
+    if (known === undefined) return opened;
+    const verification = { ...known, on: undefined };
+    const byTheSame = { ...brought, id: `${brought.id}/caller` };
+    return this.casework.apply(opened.caseNumber, { kind: 'verify caller', ...verification }, byTheSame);
   }
 
   @CommandRoute(':caseNumber/caller', 'Who calls, and how that was shown. Nothing is said before.')

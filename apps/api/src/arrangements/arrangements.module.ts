@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
+import { AccountCallerController } from './account-caller.controller.js';
 import { ArrangementsController } from './arrangements.controller.js';
 import { AccountCallers } from './callers.js';
 import { ArrangementChangesController } from './changes.controller.js';
@@ -17,9 +18,10 @@ import { TermsController } from './terms.controller.js';
     FinalBillsController,
     InterviewsController,
     CreditStatusController,
+    AccountCallerController,
     TermsController,
   ],
   providers: [AccountCallers, HeldInterviews],
-  exports: [HeldInterviews],
+  exports: [HeldInterviews, AccountCallers],
 })
 export class ArrangementsModule {}

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { contactOf, peopleOf, type NamedPerson } from '../../../../libs/billing-store/src/accounts/people.js';
+import { callerOn } from '../../../../libs/billing-store/src/accounts/callers.js';
+import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
+import { openCasesOf } from '../../../../libs/billing-store/src/reads/account-money.js';
+import { utilityOf } from '../../../../libs/billing-store/src/reads/service-account.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { KnownCaller } from '../../../../libs/domain/src/arrangements/callers.js';
 import { mustBeCaller } from '../../../../libs/domain/src/arrangements/callers.js';
@@ -9,7 +13,7 @@ import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { dateOf, type LocalDate } from '../../../../libs/domain/src/time/calendar.js';
 import { Noted } from '../casework/noted.js';
-import type { CallerShown } from './arrangement-schemas.js';
+import type { AccountCallerShown, CallerShown } from './arrangement-schemas.js';
 
 /** Who calls about an account, held against the people who are named for it. */
 @Injectable()
@@ -35,36 +39,50 @@ export class AccountCallers {
     };
   }
 
-  /** Who hears of an account: somebody who looks over accounts without anybody on the line, or the caller who is known today. */
-  async toldTo(states: readonly CaseState[], role = ''): Promise<string> {
-    if (looksOver.includes(role)) return role;
-    return (await this.mustBeKnown(states)).as;
+  /** The same for whoever calls about an account, whether or not it has a case. The person is named by the key. */
+  async verificationFor(account: string, shown: AccountCallerShown): Promise<Verification> {
+    const { as, method, person } = shown;
+    const named = namedIn(await peopleOf(this.casework.doors.store, account), { as, person });
+    return { as, method, ...leaveOf(named), ...(person === undefined ? {} : { person }) };
   }
 
-  /** Nothing is told of an account before it is known today, in one of its cases, who calls. */
-  private async mustBeKnown(states: readonly CaseState[]): Promise<KnownCaller> {
-    for (const state of states) {
-      const caller = await this.knownToday(state);
-      if (!caller) continue;
+  /** Who hears of an account: somebody who looks over accounts without anybody on the line, or the caller who is known today. */
+  async toldTo(account: string, role = ''): Promise<string> {
+    if (looksOver.includes(role)) return role;
+    const caller = await this.knownFor(account);
+    if (caller) {
       mustBeCaller(caller, caller.on, 'speak');
-      return caller;
+      return caller.as;
     }
     throw new Problem('caller/not-verified', 'It is not known today who is calling.', {
       rule: 'identity methods',
-      remedy: 'Open an arrangement for the account and verify the caller first.',
+      remedy: 'Verify the caller first.',
     });
   }
 
-  /** Who has been verified in a case today: what was shown on another day does not count. */
-  async knownToday(state: CaseState): Promise<KnownCaller | undefined> {
-    const caller = state.facts['caller'] as KnownCaller | undefined;
-    return caller?.on === (await this.todayOf(state)) ? caller : undefined;
+  /** Who has been verified today for the account, or in one of its arrangements: what was shown on another day does not count. */
+  async knownFor(account: string): Promise<KnownCaller | undefined> {
+    const { store } = this.casework.doors;
+    const today = await this.todayOf(await utilityOf(store, account));
+    const known = await callerOn(store, account, today);
+    if (known) return known;
+    const open = await openCasesOf(store, { account, process: 'hardship arrangement' });
+    const states = await Promise.all(open.map((caseNumber) => new Standings(store).stateOf(caseNumber)));
+    return states
+      .map(({ facts }) => facts['caller'] as KnownCaller | undefined)
+      .find((one) => one?.on === today);
   }
 
-  private async todayOf({ head }: CaseState): Promise<LocalDate> {
+  /** Who has been verified in a case today. */
+  async knownToday({ facts, head }: CaseState): Promise<KnownCaller | undefined> {
+    const caller = facts['caller'] as KnownCaller | undefined;
+    return caller?.on === (await this.todayOf(head.utility)) ? caller : undefined;
+  }
+
+  private async todayOf(utility: string): Promise<LocalDate> {
     const { books, clock } = this.casework.doors;
     const now = clock.now();
-    return dateOf((await books.rulesFor(head.utility, now)).calendar(), now);
+    return dateOf((await books.rulesFor(utility, now)).calendar(), now);
   }
 }
 

@@ -1,8 +1,7 @@
 import { Controller, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
-import { accountMoneyNow, openCasesOf } from '../../../../libs/billing-store/src/reads/account-money.js';
+import { accountMoneyNow } from '../../../../libs/billing-store/src/reads/account-money.js';
 import { utilityOf } from '../../../../libs/billing-store/src/reads/service-account.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { arrearsOf } from '../../../../libs/domain/src/accounts/arrears.js';
@@ -35,20 +34,11 @@ export class CreditStatusController {
     const { store, books, clock } = this.casework.doors;
     const at = clock.now();
     const utility = await utilityOf(store, account);
-    const told = await this.toldTo(account, caller?.role);
+    const told = await this.callers.toldTo(account, caller?.role);
     const calendar = (await books.rulesFor(utility, at)).calendar();
     const money = await accountMoneyNow(store, account, at);
     const arrears = arrearsOf(money.charges, dateOf(calendar, at), at);
     return { account, at, told, arrears, ...moneyOf(money), ...agreedOf(money, at) };
-  }
-
-  /** The verified caller of one of the account's open cases. */
-  private async toldTo(account: string, role: string | undefined): Promise<string> {
-    const { store } = this.casework.doors;
-    const open = await openCasesOf(store, { account, process: 'hardship arrangement' });
-    const standings = new Standings(store);
-    const states = await Promise.all(open.map((caseNumber) => standings.stateOf(caseNumber)));
-    return this.callers.toldTo(states, role);
   }
 }
 

@@ -50,7 +50,7 @@ export class TermsController {
     @Req() { caller }: Request,
   ): Promise<Qualification> {
     const state = await this.stateOf(caseNumber);
-    await this.callers.toldTo([state], caller?.role);
+    await this.callers.toldTo(state.head.account ?? '', caller?.role);
     return qualificationOf(await this.applying(state));
   }
 
@@ -64,7 +64,7 @@ export class TermsController {
     @Req() { caller }: Request,
   ): Promise<OffersView> {
     const state = await this.stateOf(caseNumber);
-    await this.callers.toldTo([state], caller?.role);
+    await this.callers.toldTo(state.head.account ?? '', caller?.role);
     const offers = (state.facts['offers'] ?? []) as unknown as OffersView['offers'];
     return { caseNumber, offers };
   }

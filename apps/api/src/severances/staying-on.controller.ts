@@ -1,5 +1,6 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
 import { accountMoneyNow, openCasesOf } from '../../../../libs/billing-store/src/reads/account-money.js';
 import { utilityOf } from '../../../../libs/billing-store/src/reads/service-account.js';
@@ -16,6 +17,7 @@ import type { Rules } from '../../../../libs/domain/src/rules/rule-book.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
 import { orderOf, severanceIn } from '../../../../workflows/severance/of-severance.js';
 import { OfAccount } from '../accounts/account-schemas.js';
+import { AccountCallers } from '../arrangements/callers.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { InterlockView, QuotesView } from './severance-schemas.js';
 
@@ -30,7 +32,10 @@ interface AsItStands {
 @ApiTags('severances')
 @Controller('api/accounts/:account')
 export class StayingOnController {
-  constructor(private readonly casework: Casework) {}
+  constructor(
+    private readonly casework: Casework,
+    private readonly callers: AccountCallers,
+  ) {}
 
   @ReadRoute(
     'interlock',
@@ -59,12 +64,20 @@ export class StayingOnController {
 
   @ReadRoute(
     'quotes',
-    'The least payment that keeps each service on today. To hold an order, quote it there.',
+    'The least payment that keeps each service on today. To hold an order, quote it there. Told to a verified caller.',
     QuotesView,
   )
-  async quotes(@Param({ schema: OfAccount }) { account }: OfAccount): Promise<QuotesView> {
-    const { money, rules, at } = await this.asItStands(account);
-    const quotes = activeIn(money).map((service) => quoteToStayOn(money, service, { rules, at }));
+  async quotes(
+    @Param({ schema: OfAccount }) { account }: OfAccount,
+    @Req() { caller }: Request,
+  ): Promise<QuotesView> {
+    await this.callers.toldTo(account, caller?.role);
+    const [stands, severances] = await Promise.all([this.asItStands(account), this.severancesOf(account)]);
+    const { money, rules, at } = stands;
+    const quotes = activeIn(money).map((service) => ({
+      ...quoteToStayOn(money, service, { rules, at }),
+      severance: quotableIn(severances, service) ?? null,
+    }));
     return { account, quotes: quotes.map((quote) => ({ ...quote, items: itemized(quote, money) })) };
   }
 
@@ -85,6 +98,16 @@ export class StayingOnController {
 const activeIn = ({ services }: AccountMoney): Service[] => [
   ...new Set(services.filter(({ active }) => active).map(({ service }) => service)),
 ];
+
+/** The disconnection of a service in which a quote holds its order. */
+const quotableIn = (severances: readonly CaseState[], service: Service): string | undefined =>
+  severances.find(
+    (state) =>
+      severanceIn({ state }).service === service &&
+      quotable.some((phase) => state.stages[phase]?.status === 'open'),
+  )?.head.caseNumber;
+
+const quotable = ['notices', 'ready', 'in the field'];
 
 /** Toward an order that nobody has begun nothing has been done. */
 function orderFor(service: Service, severance: CaseState | undefined): Order {

@@ -19,7 +19,14 @@ interface Offers {
   }[];
 }
 
+interface Known {
+  account: string;
+  caller: { as: string } | null;
+}
+
 type Given = Record<string, string>;
+
+const isCase = (number: string): boolean => /^[A-Z]{2}-\d{4}-\d{6}$/.test(number);
 
 /** A customer's call: who it is, the interview, the terms, and what was agreed. */
 export function addArranging(program: Command): void {
@@ -32,14 +39,19 @@ export function addArranging(program: Command): void {
     });
 
   program
-    .command('caller <case>')
-    .description('say who calls and how that was shown; nothing is told before')
+    .command('caller <account-or-case>')
+    .description(
+      'say who calls about an account, or in an arrangement, and how that was shown; nothing is told before',
+    )
     .requiredOption('--caller <who>', 'holder, joint holder, authorized person, agency …')
     .requiredOption('--method <method>', 'one of the rule’s identity methods')
     .option('--person <key>', 'who of the people of the account; needed for all but the holders')
-    .action(async (caseNumber: string, { caller: as, ...shown }: Given, command: Command) => {
+    .action(async (about: string, { caller: as, ...shown }: Given, command: Command) => {
       const { api, tell } = callOf(command);
-      tell(await api.post<Answer>(`arrangements/${part(caseNumber)}/caller`, { as, ...shown }), answered);
+      if (isCase(about))
+        return tell(await api.post<Answer>(`arrangements/${part(about)}/caller`, { as, ...shown }), answered);
+      const known = await api.post<Known>(`accounts/${part(about)}/caller`, { as, ...shown });
+      tell(known, ({ account, caller }) => `✓ ${account} is told today to: ${caller?.as ?? 'nobody'}`);
     });
 
   program

@@ -24,7 +24,13 @@ interface Interlock {
 }
 
 interface Quotes {
-  quotes: { service: string; amount: number; way: string; validUntil: string }[];
+  quotes: {
+    service: string;
+    amount: number;
+    way: string;
+    validUntil: string;
+    severance: string | null;
+  }[];
 }
 
 type Given = Record<string, string>;
@@ -34,7 +40,6 @@ export function addStayingOn(program: Command): void {
   const reads = [
     ['status', 'credit-status', 'what is owed, what was agreed, what protects; told to a verified caller'],
     ['interlock', 'interlock', 'would an order go now, and why not'],
-    ['quote', 'quotes', 'the least payment that keeps each service on today'],
   ] as const;
   for (const [name, path, description] of reads) {
     program
@@ -42,10 +47,32 @@ export function addStayingOn(program: Command): void {
       .description(description)
       .action(async (account: string, _: object, command: Command) => {
         const { api, tell } = callOf(command);
-        tell(await api.get<Status & Interlock & Quotes>(`accounts/${part(account)}/${path}`), texts[name]);
+        tell(await api.get<Status & Interlock>(`accounts/${part(account)}/${path}`), texts[name]);
       });
   }
+  addQuotes(program);
   addPromises(program);
+}
+
+/** A quote that a caller is told holds: it is given in each disconnection that is under way. */
+function addQuotes(program: Command): void {
+  program
+    .command('quote <account>')
+    .description('the least payment that keeps each service on today; paid in time, it stops the order')
+    .action(async (account: string, _: object, command: Command) => {
+      const { api, tell } = callOf(command);
+      const told = await api.get<Quotes>(`accounts/${part(account)}/quotes`);
+      for (const { severance } of told.quotes)
+        if (severance !== null) await api.post<Answer>(`severances/${part(severance)}/quote`, {});
+      tell(told, texts.quote);
+    });
+  program
+    .command('tenant <case> <account>')
+    .description('whoever lives there takes the service in an account of his own')
+    .action(async (caseNumber: string, account: string, ...rest: unknown[]) => {
+      const { api, tell } = callOf(rest[1] as Command);
+      tell(await api.post<Answer>(`severances/${part(caseNumber)}/tenant`, { account }), answered);
+    });
 }
 
 function addPromises(program: Command): void {
@@ -130,7 +157,10 @@ const texts = {
       .join('\n\n'),
   quote: ({ quotes }: Quotes): string =>
     table(
-      ['service', 'least payment', 'way', 'valid until'],
-      quotes.map((one) => [one.service, money(one.amount), one.way, moment(one.validUntil)]),
+      ['service', 'least payment', 'way', 'valid until', 'stops the order of'],
+      quotes.map((one) => [
+        ...[one.service, money(one.amount), one.way, moment(one.validUntil)],
+        one.severance ?? '',
+      ]),
     ),
 };

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AccountView } from '../../../api/src/accounts/account-schemas.js';
 import type { AccountPeopleView } from '../../../api/src/accounts/people-schemas.js';
+import type { AccountCaller } from '../../../api/src/arrangements/arrangement-schemas.js';
 import type { CreditStatus } from '../../../api/src/arrangements/credit-status-schemas.js';
 import type { CasePage } from '../../../api/src/cases/list-schemas.js';
 import type { PacketView } from '../../../api/src/packets/packet-schemas.js';
@@ -37,6 +38,7 @@ export const openCasesOf = (account: string) =>
 
 export const peopleOf = (account: string) => part<AccountPeople>(account, 'people');
 export const creditStatusOf = (account: string) => part<CreditStatus>(account, 'credit-status');
+export const callerOf = (account: string) => part<AccountCaller>(account, 'caller');
 export const interlockOf = (account: string) => part<InterlockView>(account, 'interlock');
 export const quotesOf = (account: string) => part<QuotesView>(account, 'quotes');
 export const protectionsOf = (account: string) => part<ProtectionsView>(account, 'protections');
