@@ -1,30 +1,49 @@
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { offersOf } from '../../libs/domain/src/arrangements/offers.js';
 import { totalOf } from '../../libs/domain/src/arrangements/schedule.js';
+import { isLive } from '../../libs/domain/src/interlock/live.js';
+import { dollars } from '../../libs/domain/src/money.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { arrange } from './accepting.js';
 import { moneyOf } from './facts.js';
 import { debtOf } from './interviewing.js';
 
-/** When a moratorium ends, every account of the rule's classes above its minimum is put on a plan; nobody has to call. */
+/**
+ * When a moratorium ends, every account of the rule's classes above its minimum is put on a plan; nobody has to call. That is
+ * what the clause says of it: it is made, not offered. Whoever does not want it says so to a counselor, who cancels it.
+ */
 export function arrangeInBulk(agreement: Agreement): void {
   const { rules, today } = agreement;
   const rule = rules.get('bulk arrangement at moratorium end');
   const money = moneyOf(agreement);
+  const stays = whatStaysOut(agreement);
+  if (stays !== undefined) refuse(stays);
   const debt = debtOf(agreement);
   const balance = totalOf(debt);
   const applies = rule !== 'none' && balance >= rule.minimum && rule.classes.includes(money.customerClass);
   const [offer] = applies
     ? offersOf(rules, { debt, money, today, own: {}, months: rule.months, mostMonths: rule.months })
     : [];
-  if (offer === undefined) {
-    throw new Problem('arrangement/ineligible', 'No arrangement in bulk for this account.', {
-      rule: 'bulk arrangement at moratorium end',
-    });
-  }
+  if (offer === undefined)
+    return refuse(`No arrangement in bulk for this account, which owes ${dollars(balance)}.`);
   agreement.decide(
     decided(rules, 'bulk arrangement at moratorium end', { balance }, { months: offer.months }),
   );
   arrange(agreement, offer, { how: 'in bulk', by: 'utility' });
+}
+
+/** Debt that is on a plan already, that has left collection, or that belongs to an account that is closed. */
+function whatStaysOut(agreement: Agreement): string | undefined {
+  const { finalBilled, arrangements, protections } = moneyOf(agreement);
+  if (finalBilled) return 'The account has its final bill.';
+  if (arrangements.some(({ outcome }) => outcome === undefined)) return 'An arrangement is running.';
+  const held = protections.find(
+    (row) => (row.kind === 'bankruptcy' || row.kind === 'customer died') && isLive(row, agreement.now),
+  );
+  return held && `Nothing is collected now: ${held.kind}.`;
+}
+
+function refuse(detail: string): never {
+  throw new Problem('arrangement/ineligible', detail, { rule: 'bulk arrangement at moratorium end' });
 }

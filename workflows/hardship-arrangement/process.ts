@@ -82,9 +82,10 @@ export const hardshipArrangement: Process = { ...agreementProcess(agreement), ne
 
 /** A closed account has a final bill to be followed; in bulk nobody is interviewed. */
 function begin(it: Agreement): void {
-  if (moneyOf(it).finalBilled) return enterFinalBill(it);
+  const isInBulk = factsOf(it).bulk === true;
+  if (moneyOf(it).finalBilled && !isInBulk) return enterFinalBill(it);
   it.enter('interview');
-  if (factsOf(it).bulk === true) arrangeInBulk(it);
+  if (isInBulk) arrangeInBulk(it);
 }
 
 const kindOf = ({ outcome, bulk }: { [fact: string]: unknown }): string =>

@@ -16,6 +16,7 @@ import { ArrangementsModule } from './arrangements/arrangements.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { CallerGuard } from './callers/caller.guard.js';
 import { Callers } from './callers/callers.js';
+import { BulkArrangementsModule } from './bulk-arrangements/bulk-arrangements.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { ForesightModule } from './foresight/foresight.module.js';
@@ -66,6 +67,7 @@ const capabilities = [
   AgenciesModule,
   ArrangementsModule,
   AsksModule,
+  BulkArrangementsModule,
   CasesModule,
   DesignProjectsModule,
   EffectsModule,

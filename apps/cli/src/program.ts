@@ -6,6 +6,7 @@ import { addFollowing } from './commands/following.js';
 import { addLooking } from './commands/looking.js';
 import { addMoney } from './commands/money.js';
 import { addOutcomes } from './commands/outcomes.js';
+import { addInBulk } from './commands/in-bulk.js';
 import { addLinks } from './commands/links.js';
 import { addPapers } from './commands/papers.js';
 import { addRules } from './commands/rules.js';
@@ -37,6 +38,7 @@ export function program(): Command {
     addFollowing,
     addOutcomes,
     addPapers,
+    addInBulk,
     addLinks,
     addWatch,
     addRules,

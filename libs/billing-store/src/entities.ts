@@ -1,4 +1,5 @@
 import { AbsenceRow } from './absences/absence.entity.js';
+import { AccountCallerRow } from './accounts/account-caller.entity.js';
 import { AccountContactRow } from './accounts/account-contact.entity.js';
 import { AccountPersonRow } from './accounts/account-person.entity.js';
 import { Account } from './accounts/account.entity.js';
@@ -11,6 +12,8 @@ import { AgencyRow } from './agencies/agency.entity.js';
 import { PledgeFileRow } from './agencies/pledge-file-row.entity.js';
 import { PledgeFile } from './agencies/pledge-file.entity.js';
 import { AgreementRow } from './agreements/agreement.entity.js';
+import { BulkRun } from './agreements/bulk-run.entity.js';
+import { BulkVerdictRow } from './agreements/bulk-verdict.entity.js';
 import { AskRow } from './case-lists/ask.entity.js';
 import { CaseStateRow } from './case-lists/case-state.entity.js';
 import { CaseText } from './case-lists/case-text.entity.js';
@@ -103,6 +106,8 @@ export const entities = [
   WriteOffAskRow,
   ProtectionRow,
   AgreementRow,
+  BulkRun,
+  BulkVerdictRow,
   News,
   StoreEpoch,
   Note,
@@ -119,6 +124,7 @@ export const entities = [
   AnswersOpened,
   AccountPersonRow,
   AccountContactRow,
+  AccountCallerRow,
   AgencyRow,
   PledgeFile,
   PledgeFileRow,

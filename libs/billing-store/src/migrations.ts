@@ -35,6 +35,8 @@ import { ListsCarryNames1764002060000 } from './migrations/1764002060000-lists-c
 import { CustomersHaveLinks1764002042000 } from './migrations/1764002042000-customers-have-links.js';
 import { CasesNameTheirCompany1764002043000 } from './migrations/1764002043000-cases-name-their-company.js';
 import { ACommandWritesLess1764002061000 } from './migrations/1764002061000-a-command-writes-less.js';
+import { CallersAreKnownToAccounts1764002070000 } from './migrations/1764002070000-callers-are-known-to-accounts.js';
+import { ArrangementsAreMadeInBulk1764002080000 } from './migrations/1764002080000-arrangements-are-made-in-bulk.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +77,6 @@ export const migrations = [
   QuestionsAreKept1764002050000,
   ListsCarryNames1764002060000,
   ACommandWritesLess1764002061000,
+  CallersAreKnownToAccounts1764002070000,
+  ArrangementsAreMadeInBulk1764002080000,
 ];

@@ -34,6 +34,12 @@ export function lastDayOfSeason(
   return localDate(dayNumber(ends) === undefined ? `${ends.slice(0, 4)}-02-28` : ends);
 }
 
+/** The last day of the season that was over before a day. */
+export function endOfSeasonBefore({ to }: { to: string }, today: LocalDate): LocalDate {
+  const year = Number(today.slice(0, 4));
+  return localDate(`${today.slice(5) > to ? year : year - 1}-${to}`);
+}
+
 /** No order while a forecast of today is too hot or too cold on one of its days. Without such a forecast nothing goes. */
 export const temperature: Check = {
   rule: 'temperature moratorium',

@@ -28,6 +28,7 @@ export const areas: readonly Area[] = [
   { area: 'design-projects', roles: [...staff, 'contractor'], only: own },
   { area: 'hardship-arrangements', roles: credit },
   { area: 'arrangements', roles: credit },
+  { area: 'bulk-arrangements', roles: credit },
   { area: 'pledges', roles: [...credit, 'agency'], only: own },
   { area: 'protections', roles: credit },
   { area: 'severances', roles: [...credit, 'construction scheduler'], sends: ['partner'] },

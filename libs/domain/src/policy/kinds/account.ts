@@ -37,6 +37,8 @@ export const ofAccounts: readonly Line[] = [
   // Up to how much, and that it is never whoever asked, is the rule `final bill` of the account's utility.
   { commands: ['give up balance', 'unclaimed'], roles: chiefs },
   { commands: ['late fees', 'deposit interest'], roles: [...chiefs, 'partner'] },
+  // Every account that a moratorium has left in debt, each by the rules of its utility.
+  { commands: ['arrange in bulk'], roles: chiefs },
   { commands: ['protect'], roles: [...front, 'manager'] },
   { commands: ['lift'], roles: ['credit counselor', ...chiefs] },
   { commands: ['promise to pay', 'receipt', 'commit', 'quote', 'verify caller'], roles: front },

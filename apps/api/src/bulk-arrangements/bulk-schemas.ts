@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { AccountNumber, line } from '../border/fields.js';
+
+const Utility = line(40);
+
+export const BulkAsked = z
+  .strictObject({
+    utility: Utility,
+    limit: z
+      .int()
+      .min(1)
+      .max(500)
+      .exactOptional()
+      .meta({ description: 'How many accounts are judged before it answers; 100 when nothing is said.' }),
+  })
+  .meta({ id: 'BulkAsked', example: { utility: 'APS' } });
+export type BulkAsked = z.infer<typeof BulkAsked>;
+
+export const OfBulkRun = z.strictObject({
+  utility: Utility,
+  endedOn: z.iso.date().meta({ description: 'The last day of the moratorium.' }),
+});
+export type OfBulkRun = z.infer<typeof OfBulkRun>;
+
+export const BulkVerdictsAsked = z.strictObject({
+  after: AccountNumber.exactOptional().meta({ description: 'The last account of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(500).exactOptional(),
+});
+export type BulkVerdictsAsked = z.infer<typeof BulkVerdictsAsked>;
+
+export const BulkStandingView = z
+  .strictObject({
+    run: z.string(),
+    utility: z.string(),
+    endedOn: z.string().meta({ description: 'The last day of the moratorium.' }),
+    begunBy: z.string(),
+    begunRole: z.string(),
+    begunAt: z.string(),
+    doneAt: z.string().nullable(),
+    arranged: z.int(),
+    notArranged: z.int(),
+    left: z.int().meta({ description: 'Accounts of the utility that have not been looked at.' }),
+  })
+  .meta({ id: 'BulkArrangements', description: 'How far the arrangements after a moratorium have come.' });
+export type BulkStandingView = z.infer<typeof BulkStandingView>;
+
+export const BulkVerdictsView = z
+  .strictObject({
+    verdicts: z.array(
+      z.strictObject({
+        account: z.string(),
+        verdict: z.enum(['arranged', 'not arranged']),
+        caseNumber: z.string().nullable(),
+        code: z.string().nullable(),
+        detail: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'BulkVerdicts', description: 'What became of each account, in the order of their numbers.' });
+export type BulkVerdictsView = z.infer<typeof BulkVerdictsView>;

@@ -1,0 +1,112 @@
+import type { DataSource } from 'typeorm';
+import type { CustomerClass } from '../../../domain/src/accounts/standing.js';
+import type { Actor } from '../../../domain/src/cases/state.js';
+import { Problem } from '../../../domain/src/problem.js';
+import type { LocalDate } from '../../../domain/src/time/calendar.js';
+import type { Instant } from '../../../domain/src/time/instant.js';
+import { classOfAccount } from '../accounts/account-class-text.js';
+
+export interface NewBulkRun {
+  run: string;
+  utility: string;
+  /** The last day of the moratorium. */
+  endedOn: LocalDate;
+  begunBy: Actor;
+  begunAt: Instant;
+}
+
+/** How far it has come. */
+export interface BulkStanding {
+  run: string;
+  utility: string;
+  endedOn: string;
+  begunBy: string;
+  begunRole: string;
+  begunAt: Instant;
+  doneAt: Instant | null;
+  arranged: number;
+  notArranged: number;
+  /** Accounts of the utility that have not been looked at. */
+  left: number;
+}
+
+export interface BulkVerdict {
+  account: string;
+  verdict: 'arranged' | 'not arranged';
+  caseNumber: string | null;
+  code: string | null;
+  detail: string | null;
+}
+
+/** Begins it, or goes on with what somebody has begun. */
+export async function beginBulkRun(store: DataSource, begun: NewBulkRun): Promise<void> {
+  const { run, utility, endedOn, begunBy, begunAt } = begun;
+  await store.query(
+    `INSERT INTO bulk_runs (run, utility, ended_on, begun_by, begun_role, begun_at) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT DO NOTHING`,
+    [run, utility, endedOn, begunBy.name, begunBy.role, begunAt],
+  );
+}
+
+/** The next accounts of these classes that owe what was due before a day, in the order of their numbers. */
+export async function nextInDebt(
+  store: DataSource,
+  { run, classes, dueBefore }: { run: string; classes: readonly CustomerClass[]; dueBefore: LocalDate },
+  limit: number,
+): Promise<string[]> {
+  const rows = await store.query<{ number: string }[]>(
+    `SELECT a.number FROM accounts a JOIN bulk_runs b ON b.run = $1 AND b.utility = a.utility
+     WHERE a.number > coalesce((SELECT max(v.account) FROM bulk_verdicts v WHERE v.run = $1), '')
+       AND ${classOfAccount} = ANY ($2)
+       AND EXISTS (SELECT FROM charges c WHERE c.account = a.number AND c.due_on < $3
+         AND (SELECT sum(e.amount) FROM ledger_entries e WHERE e.ledger_account = c.ledger_account) > 0)
+     ORDER BY a.number LIMIT $4`,
+    [run, classes, dueBefore, limit],
+  );
+  return rows.map(({ number }) => number);
+}
+
+/** The first verdict stands. */
+export async function keepBulkVerdict(
+  store: DataSource,
+  run: string,
+  { account, verdict, caseNumber, code, detail, at }: BulkVerdict & { at: Instant },
+): Promise<void> {
+  await store.query(
+    `INSERT INTO bulk_verdicts (run, account, verdict, case_number, code, detail, judged_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+    [run, account, verdict, caseNumber, code, detail, at],
+  );
+}
+
+export async function endBulkRun(store: DataSource, run: string, at: Instant): Promise<void> {
+  await store.query('UPDATE bulk_runs SET done_at = coalesce(done_at, $2) WHERE run = $1', [run, at]);
+}
+
+export async function bulkStanding(store: DataSource, run: string): Promise<BulkStanding> {
+  const [standing] = await store.query<BulkStanding[]>(
+    `SELECT b.run, b.utility, b.ended_on::text AS "endedOn", b.begun_by AS "begunBy", b.begun_role AS "begunRole",
+       b.begun_at AS "begunAt", b.done_at AS "doneAt",
+       (count(*) FILTER (WHERE v.verdict = 'arranged'))::int AS arranged,
+       (count(*) FILTER (WHERE v.verdict = 'not arranged'))::int AS "notArranged",
+       CASE WHEN b.done_at IS NULL THEN (SELECT count(*)::int FROM accounts a
+         WHERE a.utility = b.utility AND a.number > coalesce(max(v.account), '')) ELSE 0 END AS left
+     FROM bulk_runs b LEFT JOIN bulk_verdicts v ON v.run = b.run WHERE b.run = $1 GROUP BY b.run`,
+    [run],
+  );
+  if (standing) return standing;
+  throw new Problem('bulk-run/not-found', `No arrangements were made under ${run}.`);
+}
+
+/** The verdicts in the order of the accounts, after one of them. */
+export function bulkVerdicts(
+  store: DataSource,
+  run: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<BulkVerdict[]> {
+  return store.query<BulkVerdict[]>(
+    `SELECT account, verdict, case_number AS "caseNumber", code, detail FROM bulk_verdicts
+     WHERE run = $1 AND account > $2 ORDER BY account LIMIT $3`,
+    [run, after, limit],
+  );
+}
