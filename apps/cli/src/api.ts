@@ -120,6 +120,9 @@ function detailsIn(text: string): Details | undefined {
   }
 }
 
+/** Whether it is the number of a case, and not that of an account. */
+export const isCase = (number: string): boolean => /^[A-Z]{2}-\d{4}-\d+$/.test(number);
+
 /** A part of an address: stages have names with spaces. */
 export const part = encodeURIComponent;
 

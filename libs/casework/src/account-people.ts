@@ -56,6 +56,15 @@ export class AccountPeople {
     });
   }
 
+  /** Refuses whoever may not give the customer of an account a link, nor take one back. */
+  async mayGiveLink(brought: Brought): Promise<void> {
+    const { store, policed, clock } = this.casework.doors;
+    if (policed)
+      await inTransaction(store, (client) =>
+        mayPost(client, { kind: 'link' }, { brought, now: clock.now() }),
+      );
+  }
+
   // eslint-disable-next-line max-params -- where, what and who of one change, and the change
   private within<Result>(
     account: string,

@@ -72,8 +72,7 @@ export class Casework {
     given: { toOpen: ToOpen; brought: Brought; bodyHash: Buffer },
   ): Promise<Moving> {
     const { toOpen, brought, bodyHash } = given;
-    if (this.doors.policed)
-      await mayOpen(client, { kind: process.name, facts: toOpen.facts }, this.by(brought));
+    if (this.doors.policed) await mayOpen(client, openingOf(process, toOpen), this.by(brought));
     const standing = toOpen.account === undefined ? undefined : await lockAccount(client, toOpen.account);
     const now = this.doors.clock.now();
     const rules = await this.doors.books.rulesFor(toOpen.utility, now);
@@ -158,6 +157,11 @@ interface Moving {
   answer: Answer;
   moved: Moved[];
 }
+
+const openingOf = ({ name: kind }: Process, { facts, account }: ToOpen) => ({
+  ...{ kind, facts },
+  ...(account === undefined ? {} : { account }),
+});
 
 const hashOf = (body: unknown): Buffer => createHash('sha256').update(JSON.stringify(body)).digest();
 

@@ -24,7 +24,7 @@ type Allowed = Extract<Verdict, { allowed: true }>;
 /** Refuses an opening that the policy does not allow. */
 export async function mayOpen(
   client: PoolClient,
-  opening: { kind: string; facts: Facts },
+  opening: { kind: string; facts: Facts; account?: string },
   by: Bringing,
 ): Promise<void> {
   await mustBeAllowed(client, { ...opening, command: 'open' }, by);

@@ -65,6 +65,7 @@ export const problems = {
   },
   'bulk-run/not-found': { kind: 'not-found', title: 'No such arrangements in bulk' },
   'moratorium/not-ended': { kind: 'conflict', title: 'No moratorium has ended' },
+  'arrangement/not-begun': { kind: 'not-found', title: 'No payment plan has been asked for' },
   'arrangement/nothing-owed': { kind: 'unprocessable', title: 'There is no debt to arrange' },
   'arrangement/no-interview': { kind: 'conflict', title: 'The interview comes before the offer' },
   'arrangement/no-offer': { kind: 'not-found', title: 'No such offer' },

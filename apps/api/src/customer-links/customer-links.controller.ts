@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { ListedLink } from '../../../../libs/billing-store/src/links/customer-links.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Nothing } from '../agencies/agency-schemas.js';
 import { OfCase } from '../border/fields.js';
@@ -16,6 +15,7 @@ import {
   CustomerLinkView,
   LinkOfCase,
   NewCustomerLink,
+  viewOf,
 } from './link-schemas.js';
 
 /** Links by which customers look at their case: given, listed and taken back by those who answer for it. */
@@ -61,5 +61,3 @@ export class CustomerLinksController {
     return viewOf(await this.giving.revoke(caseNumber, link, brought));
   }
 }
-
-const viewOf = ({ id, page: _, ...listed }: ListedLink): CustomerLinkView => ({ link: id, ...listed });

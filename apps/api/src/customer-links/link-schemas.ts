@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CaseNumber, line } from '../border/fields.js';
+import type { ListedLink } from '../../../../libs/billing-store/src/links/customer-links.js';
+import { AccountNumber, CaseNumber, line } from '../border/fields.js';
 
 /** However it was typed: what it is, is looked up. */
 export const LinkSecret = z.strictObject({ secret: line(200) });
@@ -17,7 +18,11 @@ export type NewCustomerLink = z.infer<typeof NewCustomerLink>;
 
 const listed = {
   link: z.string().meta({ description: 'Names the link; opens nothing.' }),
-  caseNumber: z.string(),
+  caseNumber: z.string().nullable(),
+  account: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of an account: its case is the one that was opened by it.' }),
   by: z.enum(['letter', 'hand']),
   madeBy: z.string(),
   madeAt: z.string(),
@@ -30,6 +35,9 @@ const listed = {
 
 export const CustomerLinkView = z.strictObject(listed).meta({ id: 'CustomerLink' });
 export type CustomerLinkView = z.infer<typeof CustomerLinkView>;
+
+/** A link as it is shown: without where its page is. */
+export const viewOf = ({ id, page: _, ...shown }: ListedLink): CustomerLinkView => ({ link: id, ...shown });
 
 export const CustomerLinkMade = z
   .strictObject({
@@ -49,3 +57,6 @@ export type CustomerLinkList = z.infer<typeof CustomerLinkList>;
 
 export const LinkOfCase = z.strictObject({ caseNumber: CaseNumber, link: line(40) });
 export type LinkOfCase = z.infer<typeof LinkOfCase>;
+
+export const LinkOfAccount = z.strictObject({ account: AccountNumber, link: line(40) });
+export type LinkOfAccount = z.infer<typeof LinkOfAccount>;

@@ -54,10 +54,10 @@ export class Visits {
   async caller(request: Request): Promise<Caller | undefined> {
     const value = this.cookies.read(request, cookie);
     if (value === undefined || !isOfCustomer(request)) return undefined;
-    const { id, caseNumber } = await this.links.good(this.visitIn(value).link, this.now());
+    const { id, caseNumber, account } = await this.links.good(this.visitIn(value).link, this.now());
     const key = `link ${id}`;
     this.security.says('link used', { link: id, method: request.method, path: request.path });
-    return { name: key, role: 'customer', of: caseNumber, key, language: 'en', by: 'link' };
+    return { name: key, role: 'customer', of: caseNumber ?? account ?? '', key, language: 'en', by: 'link' };
   }
 
   private visitIn(value: string): Visit {

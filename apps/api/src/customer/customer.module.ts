@@ -7,6 +7,7 @@ import { Answering } from './answering.js';
 import { AsksOfCustomerController } from './asks-of-customer.controller.js';
 import { CustomerController } from './customer.controller.js';
 import { HandingOver } from './handing-over.js';
+import { OwnAccount } from './own-account.js';
 import { OwnCase } from './own-case.js';
 import { ProposingController } from './proposing.controller.js';
 import { Proposing } from './proposing.js';
@@ -14,6 +15,6 @@ import { Proposing } from './proposing.js';
 @Module({
   imports: [CasesModule, ArrangementsModule],
   controllers: [CustomerController, AsksOfCustomerController, AgreeingController, ProposingController],
-  providers: [OwnCase, Answering, Agreeing, Proposing, HandingOver],
+  providers: [OwnCase, OwnAccount, Answering, Agreeing, Proposing, HandingOver],
 })
 export class CustomerModule {}

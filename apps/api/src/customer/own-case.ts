@@ -27,7 +27,7 @@ export class OwnCase {
 
   /** The number comes from the link alone: no request names a case. */
   numberOf({ role, of }: Pick<Caller, 'role' | 'of'>): string {
-    if (role === 'customer' && of !== undefined) return of;
+    if (role === 'customer' && of !== undefined) return mustBeCase(of);
     throw new Problem('case/not-found', 'No link of a customer was opened here.', {
       remedy: 'Open the link that you were sent.',
     });
@@ -84,6 +84,14 @@ export class OwnCase {
     const { store } = this.casework.doors;
     return (await new CustomerLinks(store).named(key.slice('link '.length))).expiresAt;
   }
+}
+
+/** A link of an account leads to no case until its customer has asked for a plan. */
+function mustBeCase(of: string): string {
+  if (/^[A-Z]{2}-\d{4}-\d+$/.test(of)) return of;
+  throw new Problem('arrangement/not-begun', 'No payment plan has been asked for by this link.', {
+    remedy: 'Ask for a payment plan.',
+  });
 }
 
 /** Who brought a command, as far as it says whose case it is. */

@@ -35,3 +35,15 @@ export const HandedOver = z
 export type HandedOver = z.infer<typeof HandedOver>;
 
 export { Interviewed, OffersView };
+
+export const OwnAccountView = z
+  .strictObject({
+    account: z.string(),
+    pastDue: z.int().meta({ description: 'Whole cents.' }),
+    linkGoodUntil: z.string().nullable(),
+  })
+  .meta({ id: 'OwnAccount', description: 'The account of a link by which no plan has been asked for yet.' });
+export type OwnAccountView = z.infer<typeof OwnAccountView>;
+
+export const ArrangementAsked = z.strictObject({ caseNumber: z.string() }).meta({ id: 'ArrangementAsked' });
+export type ArrangementAsked = z.infer<typeof ArrangementAsked>;

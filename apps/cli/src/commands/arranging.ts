@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { part } from '../api.js';
+import { isCase, part } from '../api.js';
 import { answered, callOf, type Answer } from '../call.js';
 import { money } from '../dollars.js';
 import { WrongUsage } from '../endings.js';
@@ -25,8 +25,6 @@ interface Known {
 }
 
 type Given = Record<string, string>;
-
-const isCase = (number: string): boolean => /^[A-Z]{2}-\d{4}-\d{6}$/.test(number);
 
 /** A customer's call: who it is, the interview, the terms, and what was agreed. */
 export function addArranging(program: Command): void {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { part } from '../api.js';
+import { isCase, part } from '../api.js';
 import { callOf } from '../call.js';
 import { moment, table } from '../screen.js';
 
@@ -20,12 +20,16 @@ type LinkMade = Link & { address: string | null };
 export function addLinks(program: Command): void {
   const links = program.command('links').description('links by which a customer looks at a case');
   links
-    .command('give <case>')
-    .description('send the customer a link by letter or e-mail; --by-hand shows it this once instead')
+    .command('give <case-or-account>')
+    .description(
+      'send the customer a link by letter or e-mail; --by-hand, and always for an account, shows it this once instead',
+    )
     .option('--by-hand', 'show it here, to be handed over')
     .action(async (caseNumber: string, { byHand }: { byHand?: boolean }, command: Command) => {
       const { api, tell } = callOf(command);
       const by = byHand ? 'hand' : 'letter';
+      if (!isCase(caseNumber))
+        return tell(await api.post<LinkMade>(`account-links/${part(caseNumber)}`, {}), givenText);
       tell(await api.post<LinkMade>(`customer-links/${part(caseNumber)}`, { by }), givenText);
     });
   links

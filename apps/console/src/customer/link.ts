@@ -25,3 +25,7 @@ const reasons: Readonly<Record<string, Closed>> = {
 
 export const closedBy = (error: unknown): Closed | undefined =>
   error instanceof Refused ? reasons[error.problem.code] : undefined;
+
+/** The link is of an account, and no payment plan has been asked for by it. */
+export const isNotBegun = (error: unknown): boolean =>
+  error instanceof Refused && error.problem.code === 'arrangement/not-begun';

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CustomerView } from '../../../api/src/customer/customer-schemas.js';
 import { read } from '../api/client';
+import { AskForPlan } from './ask-for-plan';
 import { ClosedLink } from './closed-link';
 import { OwnCase } from './own-case';
-import { closedBy, leave, openLink, type Closed } from './link';
+import { closedBy, isNotBegun, leave, openLink, type Closed } from './link';
 import { useCustomerWords } from './words';
 
 type Standing =
-  { is: 'opening' | 'away' | 'left' } | { is: 'closed'; why: Closed } | { is: 'open'; view: CustomerView };
+  | { is: 'opening' | 'away' | 'left' | 'not begun' }
+  | { is: 'closed'; why: Closed }
+  | { is: 'open'; view: CustomerView };
 
 /** The customer's page: one case, opened by a link, without anything of the staff's. */
 export function CustomerPage({ secret }: { secret: string | undefined }): ReactNode {
@@ -36,6 +39,7 @@ export function CustomerPage({ secret }: { secret: string | undefined }): ReactN
 }
 
 const standingOf = (error: unknown): Standing => {
+  if (isNotBegun(error)) return { is: 'not begun' };
   const why = closedBy(error);
   return why === undefined ? { is: 'away' } : { is: 'closed', why };
 };
@@ -49,6 +53,7 @@ interface Ways {
 function shown(standing: Standing, { look, open, goes }: Ways): ReactNode {
   if (standing.is === 'open') return <OwnCase view={standing.view} look={look} leave={goes} />;
   if (standing.is === 'closed') return <ClosedLink why={standing.why} open={open} />;
+  if (standing.is === 'not begun') return <AskForPlan look={look} />;
   return <Between is={standing.is} again={() => void look()} />;
 }
 

@@ -126,6 +126,9 @@ export const customerEnglish = {
     signed: 'You agreed on {{date}}. We sign next. You find your copy under “Your papers”.',
   },
   plan: {
+    pastDue: 'You owe {{amount}} from past bills.',
+    askWhy: 'You can pay it in parts. We ask you some things, and show you the plans you can have.',
+    ask: 'Ask for a payment plan',
     tellTitle: 'Tell us about your home',
     tellWhy:
       'We use the same questions on the phone. Your answers are locked. Only your counselor can open them.',

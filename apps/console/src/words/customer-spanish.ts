@@ -127,6 +127,9 @@ export const customerSpanish: CustomerDictionary = {
     signed: 'Usted aceptó el {{date}}. Ahora firmamos nosotros. Su copia está en “Sus papeles”.',
   },
   plan: {
+    pastDue: 'Usted debe {{amount}} de facturas vencidas.',
+    askWhy: 'Puede pagarlo en partes. Le hacemos unas preguntas y ve qué planes puede tener.',
+    ask: 'Pedir un plan de pagos',
     tellTitle: 'Cuente de su casa',
     tellWhy:
       'Son las mismas preguntas que por teléfono. Lo que diga queda con llave. Solo su consejero lo puede abrir.',

@@ -6,7 +6,9 @@ import type { Instant } from '../../../domain/src/time/instant.js';
 import { hashOfSecret, newSecret } from './link-secret.js';
 
 export interface NewLink {
-  caseNumber: string;
+  /** Of an account alone it has no case until its customer opens one. */
+  caseNumber: string | null;
+  account: string | null;
   by: 'letter' | 'hand';
   /** Where the page is. */
   page: string;
@@ -24,7 +26,7 @@ export interface ListedLink extends NewLink {
   lastOpenedAt: Instant | null;
 }
 
-const columns = `id, case_number AS "caseNumber", by, page, made_by AS "madeBy", made_at AS "madeAt",
+const columns = `id, case_number AS "caseNumber", account, by, page, made_by AS "madeBy", made_at AS "madeAt",
   expires_at AS "expiresAt", revoked_at AS "revokedAt", revoked_by AS "revokedBy", opened,
   last_opened_at AS "lastOpenedAt"`;
 
@@ -39,12 +41,27 @@ export const newLinkId = ({ caller, id }: Brought): string =>
 export class CustomerLinks {
   constructor(private readonly store: DataSource) {}
 
-  async keep(id: string, { caseNumber, by, page, madeBy, madeAt, expiresAt }: NewLink): Promise<void> {
+  async keep(
+    id: string,
+    { caseNumber, account, by, page, madeBy, madeAt, expiresAt }: NewLink,
+  ): Promise<void> {
     await this.store.query(
-      `INSERT INTO customer_links (id, case_number, by, page, made_by, made_at, expires_at, opened)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 0) ON CONFLICT (id) DO NOTHING`,
-      [id, caseNumber, by, page, madeBy, madeAt, expiresAt],
+      `INSERT INTO customer_links (id, case_number, account, by, page, made_by, made_at, expires_at, opened)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) ON CONFLICT (id) DO NOTHING`,
+      [id, caseNumber, account, by, page, madeBy, madeAt, expiresAt],
     );
+  }
+
+  /** From now on it is a link of the case that its customer has opened. The first one stays. */
+  async leadTo(id: string, caseNumber: string): Promise<void> {
+    await this.store.query(
+      'UPDATE customer_links SET case_number = $2 WHERE id = $1 AND case_number IS NULL',
+      [id, caseNumber],
+    );
+  }
+
+  ofAccount(account: string): Promise<ListedLink[]> {
+    return this.where('account = $1', account);
   }
 
   /** A new secret of a link, told this once. */

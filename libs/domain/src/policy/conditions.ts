@@ -12,6 +12,7 @@ const conditions: Record<Condition, (wanted: Wanted, asking: Asking) => boolean>
   'own job': ({ facts }, { of, state }) =>
     isOwn(of, state ? state.facts['contractor'] : facts?.['contractor']),
   'own case': (_, { of, state }) => isOwn(of, state?.head.caseNumber),
+  'own account': ({ account }, { of }) => isOwn(of, account),
   'own pledge': ({ facts }, { of, state }) => isOwn(of, state ? state.facts['agency'] : facts?.['agency']),
   'taken over': (wanted, { name, state, offered = [] }) => {
     if (name === undefined || wanted.to !== name || wanted.role !== undefined || !state) return false;

@@ -11,7 +11,9 @@ export type Condition =
   /** The caller takes for himself what nobody has, or what is offered because whoever has it is away. */
   | 'taken over'
   /** The case is the one that the caller's link opens. */
-  | 'own case';
+  | 'own case'
+  /** It is opened for the account that the caller's link is of. */
+  | 'own account';
 
 /** One line of the policy: these commands, in these roles, where all of this holds. What no line allows is denied. */
 export interface Line {

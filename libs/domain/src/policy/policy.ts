@@ -38,6 +38,8 @@ export interface Wanted {
   role?: string;
   /** Facts or fields that it brings along. */
   facts?: Facts;
+  /** The account for which a case is opened. */
+  account?: string;
   /** Cents that it is about. */
   amount?: number;
 }

@@ -22,6 +22,7 @@ export const areas: readonly Area[] = [
   { area: 'cases', roles: [...staff, 'contractor', 'agency'], only: own },
   { area: 'cases.xlsx', roles: staff },
   { area: 'customer', roles: ['customer'] },
+  { area: 'account-links', roles: credit },
   { area: 'customer-links', roles: [...credit, ...designers] },
   { area: 'own-jobs', roles: ['contractor'] },
   { area: 'own-pledges', roles: ['agency'] },

@@ -41,7 +41,7 @@ export const ofAccounts: readonly Line[] = [
   { commands: ['arrange in bulk'], roles: chiefs },
   { commands: ['protect'], roles: [...front, 'manager'] },
   { commands: ['lift'], roles: ['credit counselor', ...chiefs] },
-  { commands: ['promise to pay', 'receipt', 'commit', 'quote', 'verify caller'], roles: front },
+  { commands: ['promise to pay', 'receipt', 'commit', 'quote', 'verify caller', 'link'], roles: front },
   { commands: ['interview', 'refer', 'refer outcome'], roles: ['credit counselor', 'supervisor'] },
 ];
 

@@ -30,6 +30,7 @@ export const ofArrangements: readonly Line[] = [
   { commands: ['open', 'verify caller', 'link', 'revoke link'], roles: front },
   // In bulk, when a moratorium has ended.
   { commands: ['open'], roles: ['manager'] },
+  { commands: ['open'], roles: ['customer'], only: ['own account'] },
   // The customer's own page: the same questions, the same terms, by the same rules.
   {
     commands: ['verify caller', 'record interview', 'offer', 'accept'],

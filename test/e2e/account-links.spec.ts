@@ -1,0 +1,82 @@
+import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
+import { startApi, type Api } from '../support/api.js';
+import { answers, CounselorOverHttp, counselor } from '../support/counselor-over-http.js';
+import { Visitor } from '../support/visitor.js';
+
+describe('a customer with a link of the account', () => {
+  let api: Api;
+  let counseling: CounselorOverHttp;
+  let now = instant('2026-03-02T17:00:00Z');
+  beforeAll(async () => {
+    api = await startApi({ clock: { now: (): Instant => (now = plusMilliseconds(now, 1)) } });
+    counseling = new CounselorOverHttp(api);
+  });
+  afterAll(() => api.end());
+
+  const gives = async (account: string): Promise<{ link: string; address: string }> =>
+    (await api.post(`/api/account-links/${account}`, {}, counselor).expect(201)).body;
+  const visits = async (account: string): Promise<Visitor> => {
+    const visitor = new Visitor(api);
+    await visitor.opens((await gives(await counseling.owing(account))).address);
+    return visitor;
+  };
+  const casesOf = (account: string) =>
+    api.store.query<{ caseNumber: string }[]>(
+      'SELECT case_number AS "caseNumber" FROM cases WHERE account = $1',
+      [account],
+    );
+
+  it('asks for a plan that nobody has opened, by the door that staff use, and has it by the same rules', async () => {
+    const visitor = await visits('A-1');
+    const { body: early } = await visitor.get('case').expect(404);
+    expect(early).toMatchObject({ code: 'arrangement/not-begun' });
+    expect((await visitor.get('arrangement/account').expect(200)).body).toMatchObject({
+      account: 'A-1',
+      pastDue: 45_000,
+    });
+    expect(await casesOf('A-1')).toEqual([]);
+    const { body } = await visitor.post('arrangement').expect(201);
+    expect((await visitor.post('arrangement').expect(201)).body).toEqual(body);
+    expect(await casesOf('A-1')).toEqual([body]);
+
+    await visitor.post('arrangement/interview', { answers }).expect(200);
+    const { body: terms } = await visitor.post('arrangement/terms', { months: 6 }).expect(200);
+    const [offer] = (terms as { offers: { name: string }[] }).offers;
+    await visitor.post('arrangement/accept', { offer: offer?.name, wanted: { months: 6 } }).expect(200);
+    const { body: view } = await visitor.get('case').expect(200);
+    expect(view).toMatchObject({ ...body, about: 'arrangement' });
+    expect((view as { schedule: object[] }).schedule).toHaveLength(6);
+  });
+
+  it('is led to the arrangement that a counselor has opened meanwhile', async () => {
+    const visitor = await visits('A-2');
+    const caseNumber = await counseling.opens('/api/arrangements', { account: 'A-2' });
+    expect((await visitor.post('arrangement').expect(201)).body).toEqual({ caseNumber });
+    expect(await casesOf('A-2')).toHaveLength(1);
+  });
+
+  it('opens nothing of another account, and nothing once the link was taken back', async () => {
+    const account = await counseling.owing('A-3');
+    const { link, address } = await gives(account);
+    const visitor = new Visitor(api);
+    await visitor.opens(address);
+    await visitor.looksAt('/api/accounts/A-1/credit-status').expect(401);
+    const others = await api.post(`/api/account-links/A-1/${link}/revoke`, {}, counselor);
+    expect([others.status, others.body.code]).toEqual([404, 'link/not-found']);
+    await api.post(`/api/account-links/${account}/${link}/revoke`, {}, counselor).expect(200);
+    expect((await visitor.post('arrangement')).body).toMatchObject({ code: 'link/revoked' });
+    expect(await casesOf('A-3')).toEqual([]);
+    const { body } = await api.get(`/api/account-links/${account}`).set(counselor).expect(200);
+    expect(body.links).toMatchObject([{ link, account, caseNumber: null, opened: 1 }]);
+  });
+
+  it('is given a link by those alone who speak with customers', async () => {
+    const drawer = { 'X-Actor': 'Rosa Delgado; role=project associate' };
+    expect((await api.post('/api/account-links/A-1', {}, drawer)).body).toMatchObject({
+      code: 'caller/not-allowed',
+    });
+    expect((await api.post('/api/account-links/A-99', {}, counselor)).body).toMatchObject({
+      code: 'account/not-found',
+    });
+  });
+});
