@@ -101,6 +101,17 @@ describe('a file of payments', () => {
     expect(await cashIn()).toBe('2000');
   });
 
+  it('that has the newest first is posted in the order of receipt, and allocates nothing anew', async () => {
+    await account.bills('2026-04-01', { electric: 1_500 });
+    await account.bills('2026-05-01', { electric: 5_000 });
+    const days = ['2026-05-23', '2026-05-22', '2026-05-21'];
+    const file = await sends(days.map((day) => row(`L-${day}`, { at: `${day}T16:00:00Z` })));
+    expect((await verdicts(file)).map(([, verdict]) => verdict)).toEqual(['posted', 'posted', 'posted']);
+    expect(await account.open()).toEqual({ 'B-2026-05-01/electric': 3_500 });
+    const anew = `SELECT key FROM postings WHERE kind = 'payment allocated anew'`;
+    expect(await fresh.store.query(anew)).toEqual([]);
+  });
+
   it('that is broken off in the middle goes on where it was', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => row(`L-${index}`));
     const stop = new AbortController();

@@ -43,7 +43,7 @@ interface FilePosting {
 /**
  * Posts a file of payments row by row, each with its verdict in one transaction and at a savepoint of its own. Broken off, it
  * goes on where it was when the file is sent again; sent again when it is done, it changes nothing. The rows of one account are
- * posted in their order.
+ * posted in the order of their receipt.
  */
 export class PaymentFiles {
   constructor(
@@ -127,16 +127,22 @@ export class PaymentFiles {
   }
 }
 
-/** Rows of one lane, side by side with those of the others. The rows of one account are in one lane, in their order. */
+/**
+ * Rows of one lane, side by side with those of the others. The rows of one account are in one lane, in the order of their receipt:
+ * a file that has the newest first would have everything allocated anew with each row.
+ */
 function lanesOf(rows: readonly Row[]): Row[][] {
   const lanes = Array.from({ length: 4 }, (): Row[] => []);
-  for (const row of rows) {
+  for (const row of rows.toSorted((one, other) => receiptOf(one) - receiptOf(other))) {
     const account = row.fields.account ?? '';
     const lane = [...account].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % lanes.length;
     lanes[lane]?.push(row);
   }
   return lanes;
 }
+
+/** A row that says no time is refused, whenever its turn comes. */
+const receiptOf = ({ fields }: Row): number => Date.parse(fields.received_at ?? '') || 0;
 
 /** A file is read no faster than it is posted. */
 async function* inParts(content: string, wanted: (row: Row) => boolean): AsyncGenerator<Row[]> {
