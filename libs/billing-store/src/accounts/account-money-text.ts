@@ -5,14 +5,18 @@ import { disputedOf, isoOf, paymentOf } from '../ledger/open-charges.js';
 const list = (fields: string, order: string): string =>
   `coalesce(json_agg(json_strip_nulls(json_build_object(${fields})) ORDER BY ${order}), '[]')`;
 
+/** The customer's letters go to another address than that of the premise. */
+const lettersElsewhere = `
+  SELECT nullif(NOT starts_with(lower(u.mailing_address), lower(r.address)), false)
+  FROM customers u, premises r WHERE u.number = a.customer AND r.number = p.premise`;
+
 const services = `
   SELECT ${list(
     `'service', p.commodity, 'active', s.status = 'active', 'premise', p.premise, 'since', ${isoOf('s.starts_at')}, 'off', s.off,
-     'lettersElsewhere', nullif(NOT starts_with(lower(u.mailing_address), lower(r.address)), false)`,
+     'lettersElsewhere', (${lettersElsewhere})`,
     's.starts_at, s.key',
   )}
-  FROM services s JOIN service_points p ON p.number = s.service_point JOIN premises r ON r.number = p.premise
-    LEFT JOIN customers u ON u.number = a.customer
+  FROM services s JOIN service_points p ON p.number = s.service_point
   WHERE s.account = $1 AND s.starts_at IS NOT NULL
     AND p.commodity IN ('electric', 'water', 'sewer', 'solid waste')`;
 
