@@ -1,4 +1,4 @@
-import { Office } from './a-small-office.js';
+import type { Office } from './a-small-office.js';
 import { begun, performs, phaseOf } from './a-severance.js';
 import { inPhoenix } from '../time/office.js';
 
