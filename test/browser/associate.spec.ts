@@ -24,7 +24,7 @@ describe('an associate’s job', () => {
     if (!first) throw new Error('Nobody lives here');
     household = first;
     screen = await house.screenOf({ name: 'M. Alvarado', role });
-  }, 60_000);
+  });
   afterAll(async () => {
     await partners.close();
     await house.closed();
@@ -49,7 +49,7 @@ describe('an associate’s job', () => {
     expect(await row.textContent()).toContain('done');
     expect(screen.faults).toEqual([]);
     await screen.pictured('job-energized');
-  }, 300_000);
+  });
 
   async function opensJob(): Promise<string> {
     await screen.opens('/new-job');

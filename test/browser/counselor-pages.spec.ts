@@ -38,7 +38,7 @@ describe('the pages of a counselor', () => {
     await house.api.post(`/api/cases/${made.arrangement}/promises`, promise, counselor).expect(200);
     screen = await house.screenOf(person, { viewport: { width: 1280, height: 1400 } });
     await screen.opens('/');
-  }, 120_000);
+  });
   afterAll(() => house.closed());
 
   const pages: readonly [string, () => string][] = [

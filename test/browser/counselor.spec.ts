@@ -27,7 +27,7 @@ describe('a counselor’s day', () => {
     made.account = await over.owing('A-1');
     made.other = await over.owing('A-2');
     screen = await house.screenOf(person, { viewport: { width: 1280, height: 1400 } });
-  }, 60_000);
+  });
   afterAll(async () => {
     await partners.close();
     await house.closed();

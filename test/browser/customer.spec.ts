@@ -16,7 +16,7 @@ describe('a customer with a phone', () => {
   beforeAll(async () => {
     house = await Console.opened({ at: instant('2026-05-04T16:00:00.000Z'), town: false });
     job = await jobAtAgreement(house.api, house.clock);
-  }, 180_000);
+  });
   afterAll(async () => {
     await job.close();
     await house.closed();
@@ -71,7 +71,7 @@ describe('a customer with a phone', () => {
     await page.getByText('It is our turn.').waitFor();
     await screen.pictured('customer-agreed');
     expect(screen.faults).toEqual([]);
-  }, 180_000);
+  });
 
   it('proposes an arrangement, and has its schedule', async () => {
     const screen = await opened((await linkTo(await owing('A-71', 45_000), counselor)).path);
@@ -94,7 +94,7 @@ describe('a customer with a phone', () => {
     expect(await page.getByRole('row').count()).toBeGreaterThanOrEqual(5);
     await looksGood(screen, 'customer-schedule');
     expect(screen.faults).toEqual([]);
-  }, 180_000);
+  });
 
   it('is told which rule stands in the way, and hands over what was typed', async () => {
     const caseNumber = await owing('A-72', 2_000);

@@ -32,7 +32,7 @@ describe('a manager’s day', () => {
     await threeArrangements();
     screen = await town.screenOf(raul, { viewport });
     await screen.opens('/manager');
-  }, 120_000);
+  });
   afterAll(() => town.closed());
 
   it('answers ten questions, and takes each along as a workbook that says the same as the screen', async () => {
@@ -51,7 +51,7 @@ describe('a manager’s day', () => {
     // A question that nothing answers would show nothing.
     expect(empty).toEqual([]);
     expect(screen.faults).toEqual([]);
-  }, 120_000);
+  });
 
   it('asks with the keyboard alone, from the first Tab to the workbook', async () => {
     const keyboard = new Keyboard(screen.page);

@@ -69,7 +69,7 @@ describe('every page', () => {
     await town.api.post(`/api${aCase}/asks`, ask).expect(200);
     screen = await town.screenOf(associate, { viewport: { width: 1280, height: 1400 } });
     await screen.opens('/');
-  }, 120_000);
+  });
   afterAll(() => town.closed());
 
   /** Once in the language and the colours of the page before, then by the page's own switches in the others. */

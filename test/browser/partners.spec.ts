@@ -13,7 +13,7 @@ describe('those from outside', () => {
     await house.api.opens({ contractor: 'CONTRACTOR-9', amperes: 400 });
     await house.api.post('/api/agencies', { id: 'ST-VINCENT', name: 'St. Vincent' }, supervisor).expect(200);
     await ServiceAccount.opened(house.api.store, (work) => inTransaction(house.api.store, work), 'A-81');
-  }, 60_000);
+  });
   afterAll(() => house.closed());
 
   it('a contractor begins at its own jobs, and opens one', async () => {

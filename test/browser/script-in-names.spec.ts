@@ -37,7 +37,7 @@ describe('script in what people are called and in what they write', () => {
     const ask = { stage: 'intake', of: 'customer', party: 'customer', question: `why ${image}` };
     await api.post(`/api/cases/${job}/asks`, ask).expect(200);
     screen = await house.screenOf({ name: `Eve ${script}`, role: 'supervisor' });
-  }, 60_000);
+  });
   afterAll(() => house.closed());
 
   const marked = (): Promise<unknown> => screen.page.evaluate('window.marked ?? "nothing was run"');

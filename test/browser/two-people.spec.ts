@@ -9,7 +9,7 @@ describe('people at the same case', () => {
   beforeAll(async () => {
     house = await Console.opened({ at: instant('2026-05-04T16:00:00.000Z'), town: false });
     ana = await house.screenOf({ name: 'Ana Ruiz', role: 'project associate' });
-  }, 60_000);
+  });
   afterAll(() => house.closed());
   beforeEach(async () => {
     caseNumber = await house.api.opens();
@@ -118,5 +118,5 @@ describe('somebody with a keyboard alone', () => {
     const { body } = await house.api.get(`/api/cases/${caseNumber}/notes`).expect(200);
     expect(body.notes).toMatchObject([{ text: 'by keyboard', author: 'Ana Ruiz' }]);
     expect(ana.faults).toEqual([]);
-  }, 90_000);
+  });
 });

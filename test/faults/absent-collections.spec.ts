@@ -20,7 +20,7 @@ describe('relay and worker away for days, while arrangements run and orders go',
     workersCanBeCutOff();
     say(`absent Temporal, collections: seed ${seed}`);
     withThem = (await collectionsPlayed({ from: 1, days: 0 })) as unknown as Found;
-  }, 400_000);
+  });
 
   it.each(absences)(
     'changes no judgment, ledger, installment, protection or order: from day $from for $days days',

@@ -18,7 +18,7 @@ describe('relay and worker away for days', () => {
     workersCanBeCutOff();
     say(`absent Temporal: seed ${seed}`);
     withThem = await played({ from: 1, days: 0 });
-  }, 120_000);
+  });
 
   it.each(absences)(
     'changes no judgment, ledger, stage, item or clock: from day $from for $days days',
@@ -46,8 +46,8 @@ describe('a town without a worker', () => {
       workflows: new URL('../support/service-call/workflows.ts', import.meta.url),
       activities: [SlowCrewActivities],
     });
-  }, 60_000);
-  afterAll(() => town.closes(), 60_000);
+  });
+  afterAll(() => town.closes());
 
   it('does nothing by itself, however late it is', async () => {
     const call = await town.opens();
@@ -65,5 +65,5 @@ describe('a town without a worker', () => {
 
     expect(await call.journal()).toEqual(before);
     expect(await call.workflow.describe()).toMatchObject({ status: { name: 'RUNNING' } });
-  }, 60_000);
+  });
 });

@@ -49,8 +49,8 @@ async function settles(job: TownJob): Promise<string[]> {
 
 describe.each(kinds)('a %s, cancelled', (kind) => {
   let town: JobTown;
-  beforeAll(async () => void (town = await JobTown.founded()), 120_000);
-  afterAll(() => town.closes(), 60_000);
+  beforeAll(async () => void (town = await JobTown.founded()));
+  afterAll(() => town.closes());
 
   it.each(some(stagesOf(kind)))(
     'at %s: everything is undone, the latest first, and the case closes',

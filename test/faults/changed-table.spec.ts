@@ -106,8 +106,8 @@ describe.each(changes)('$what, while cases stand at every stage', (change) => {
       workflows: new URL('../support/service-call/workflows.ts', import.meta.url),
       activities: [SlowCrewActivities],
     });
-  }, 60_000);
-  afterAll(() => town.closes(), 60_000);
+  });
+  afterAll(() => town.closes());
 
   it.each(seeds(3))(
     'is adopted by each, stops no workflow and leaves the journal right (seed %i)',

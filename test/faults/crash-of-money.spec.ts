@@ -57,8 +57,8 @@ function fileFor(some: Household[], seed: number) {
 
 describe('the money of households while the programs and servers are killed', () => {
   let town: StruckTown;
-  beforeAll(async () => void (town = await StruckTown.founded()), 120_000);
-  afterAll(() => town.ends(), 60_000);
+  beforeAll(async () => void (town = await StruckTown.founded()));
+  afterAll(() => town.ends());
 
   /** Everything that was posted in this town. */
   const books: Posted = { households: [], ofFile: [] };

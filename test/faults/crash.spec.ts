@@ -7,8 +7,8 @@ import { Log } from './voice.js';
 
 describe('people at work while the programs and servers are killed', () => {
   let town: StruckTown;
-  beforeAll(async () => void (town = await StruckTown.founded()), 120_000);
-  afterAll(() => town.ends(), 60_000);
+  beforeAll(async () => void (town = await StruckTown.founded()));
+  afterAll(() => town.ends());
 
   it.each(seeds(5))(
     'keeps every acknowledged command once, has every effect once, and catches up (seed %i)',

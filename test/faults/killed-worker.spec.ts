@@ -34,8 +34,8 @@ function waves(chance: Chance): Scene[][] {
 
 describe('a worker that is killed while its calls are open', () => {
   let town: HeldTown;
-  beforeAll(async () => void (town = await HeldTown.founded()), 120_000);
-  afterAll(() => town.ends(), 60_000);
+  beforeAll(async () => void (town = await HeldTown.founded()));
+  afterAll(() => town.ends());
 
   const cancelled = (number: string) => town.does(number, { kind: 'cancel', reason: 'not wanted any more' });
   const intakeIsDone = (number: string) => town.does(number, { kind: 'report', stage: 'intake' });

@@ -90,8 +90,8 @@ describe('letters, orders and their recall, and reminders of agencies take their
       beside: [hardshipArrangement, pledge],
       inBox: (store) => new SlowInBox(store),
     });
-  }, 60_000);
-  afterAll(() => town.closes(), 60_000);
+  });
+  afterAll(() => town.closes());
 
   it(
     'partners have what the journals say, whatever strikes while a call is open',

@@ -116,8 +116,8 @@ describe('a partner that takes its time, and news that come twice, late and out 
   let town: Town;
   beforeAll(async () => {
     town = await Town.founded({ process: threeRows, workflows, activities: [SlowCrewActivities] });
-  }, 60_000);
-  afterAll(() => town.closes(), 60_000);
+  });
+  afterAll(() => town.closes());
 
   it.each(seeds(6))(
     'has what the journal says, whatever strikes while a call is open (seed %i)',

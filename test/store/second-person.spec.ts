@@ -5,8 +5,6 @@ import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Actor } from '../../libs/domain/src/cases/state.js';
 import { Disconnections } from '../support/disconnections.js';
 
-jest.setTimeout(60_000);
-
 const [ana, sol, mia, max]: [Actor, Actor, Actor, Actor] = [
   { name: 'Ana', role: 'credit counselor' },
   { name: 'Sol', role: 'supervisor' },
