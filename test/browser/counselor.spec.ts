@@ -60,8 +60,6 @@ describe('a counselor’s day', () => {
     await dialog().locator('button[type=submit]').click();
     await page().waitForURL('**/interview/HA-*');
     made.arrangement = numberIn(page().url());
-    await main().getByText('Known today: holder, by photo identification').waitFor();
-    await press('Next');
     await main().getByRole('heading', { name: 'Language' }).waitFor();
     await main().getByLabel('Language that is spoken').fill('Navajo');
     await main().getByLabel('An interpreter is needed').check();
