@@ -32,7 +32,7 @@ export interface Served {
   origin: string;
   /** A command under an id of its own; one that is not answered with 200 is thrown. */
   post(path: string, body?: string): Promise<void>;
-  get(path: string): Promise<void>;
+  get(path: string, headers?: OutgoingHttpHeaders): Promise<void>;
   cell: Pick<Cell, 'servers' | 'asks'> & { close(): Promise<void> };
 }
 
@@ -49,7 +49,7 @@ export async function served(name: keyof typeof programs, env: Record<string, st
   return {
     origin: `http://127.0.0.1:${port}`,
     post: (path, body = '{}') => ask({ ...to, path, method: 'POST', headers: commandOf(body) }, body),
-    get: (path) => ask({ ...to, path, headers: { 'x-actor': actor } }),
+    get: (path, headers) => ask({ ...to, path, headers: { 'x-actor': actor, ...headers } }),
     cell: { servers: [{ name, pid: server.pid, withChildren: false }], asks: true, close },
   };
 }

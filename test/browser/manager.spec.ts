@@ -214,7 +214,7 @@ describe('a manager’s day', () => {
 
   async function workbook(): Promise<Answer> {
     const begun = screen.page.waitForEvent('download');
-    await screen.page.getByRole('link', { name: 'Excel' }).click();
+    await screen.page.getByRole('button', { name: 'Excel' }).click();
     return opened((await (await begun).path()) ?? '');
   }
 });

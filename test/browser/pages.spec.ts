@@ -19,8 +19,8 @@ const pages: readonly [string, string][] = [
   ['team-queue', '/?whose=team'],
   ['to-dos', '/to-dos'],
   ['cases', '/cases?status=any'],
-  ['search', '/cases?text=builders&status=any'],
-  ['nothing-found', '/cases?text=nobody-is-called-this'],
+  ['search', '/cases?status=any#text=builders'],
+  ['nothing-found', '/cases#text=nobody-is-called-this'],
   ['manager', '/manager'],
   ['manager-stages', '/manager?view=stages'],
   ['manager-load', '/manager?view=load'],
@@ -108,6 +108,20 @@ describe('every page', () => {
     await stranger.opens('/');
     await stranger.page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(await stranger.barriersInBoth('sign-in')).toEqual([]);
+  });
+
+  it('sends words that are looked for in no address', async () => {
+    const sent: URL[] = [];
+    screen.page.on('request', (request) => sent.push(new URL(request.url())));
+    await screen.opens('/cases?status=any#text=builders');
+    await screen.page.locator('h1').getByText('builders').waitFor();
+    await screen.page.getByRole('textbox', { name: 'Find a case' }).fill('heritage');
+    await screen.page.keyboard.press('Enter');
+    await screen.page.locator('h1').getByText('heritage').waitFor();
+    await screen.settles();
+    const addresses = sent.map(({ pathname, search }) => pathname + search);
+    expect(addresses).toContain('/api/cases?status=any');
+    expect(addresses.filter((address) => /builders|heritage/.test(address))).toEqual([]);
   });
 
   it('takes scripts and styles from its own files alone', async () => {

@@ -25,12 +25,13 @@ describe('lists', () => {
   });
 
   it('filters by kind, stage, team and text', async () => {
-    const of = async (query: string) => numbers((await api.get(`/api/cases?${query}`).expect(200)).body);
+    const of = async (query: string, words = {}) =>
+      numbers((await api.get(`/api/cases?${query}`).set(words).expect(200)).body);
     expect(await of('kind=upgrade')).toEqual([jobs[1]]);
     expect(await of('stage=intake')).toHaveLength(5);
     expect(await of('stage=design')).toEqual([]);
     expect(await of('team=project%20associate')).toHaveLength(5);
-    expect(await of('text=relocation')).toEqual([jobs[3]]);
+    expect(await of('sort=opened', { 'X-Words': 'reloc%61tion' })).toEqual([jobs[3]]);
     expect(await of('waitingOn=customer')).toEqual([]);
     expect(await of('status=closed')).toEqual([]);
   });

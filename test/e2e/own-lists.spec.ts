@@ -116,17 +116,9 @@ describe('lists of contractors and agencies', () => {
     'nothing of another’s case shows to a %s in lists, counts, search, workbooks or events',
     async (role, of) => {
       const by = as(role, of);
-      const everybodys = [
-        'cases',
-        'cases?text=PR-SECRET',
-        'cases.xlsx',
-        'counts',
-        'work',
-        'to-dos',
-        'events',
-      ];
+      const everybodys = ['cases', 'cases.xlsx', 'counts', 'work', 'to-dos', 'events'];
       for (const path of everybodys) {
-        const { status, body } = await api.get(`/api/${path}`).set(by);
+        const { status, body } = await api.get(`/api/${path}`).set({ ...by, 'X-Words': 'PR-SECRET' });
         expect([path, status, (body as { code: string }).code]).toEqual([path, 403, 'caller/not-allowed']);
       }
       const parts = ['', '/story', '/gates', '/clock', '/decisions', '/documents', '/notes', '/events'];

@@ -4,6 +4,7 @@ import { Shell } from './shell/shell';
 import { NotFound } from './states/not-found';
 import { outcomeNames } from './outcomes/reads';
 import { questionNames } from './search/question';
+import { unsent } from './search/unsent';
 import { textsIn } from './work/filters';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -129,7 +130,7 @@ const tree = root.addChildren([
 ]);
 
 export const makeRouter = () =>
-  createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+  createRouter({ routeTree: tree, rewrite: unsent, defaultPreload: 'intent', scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -31,9 +31,10 @@ export const Calling = createParamDecorator((_: unknown, context: ExecutionConte
 
 /** Who looks at something. In development nobody needs to be named for that. */
 export type Looker = Pick<Caller, 'name' | 'role'>;
-export const Looking = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Looker =>
-    context.switchToHttp().getRequest<Request>().caller ?? { name: 'nobody', role: 'unknown' },
+export const lookerOf = ({ caller }: Pick<Request, 'caller'>): Looker =>
+  caller ?? { name: 'nobody', role: 'unknown' };
+export const Looking = createParamDecorator((_: unknown, context: ExecutionContext): Looker =>
+  lookerOf(context.switchToHttp().getRequest<Request>()),
 );
 
 const form = /^\s*([^;]+?)\s*;\s*role=([^;]+?)\s*(?:;\s*of=([^;]+?)\s*)?$/;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Party } from '../border/fields.js';
 import { pageOf, pageQuery } from '../border/page.js';
-import { CaseQuestion, status } from './question-schemas.js';
+import { CaseQuery, status } from './question-schemas.js';
 
 /** A list as it may be asked for: the question, and which page of the answer. */
-export const CaseListQuery = z.strictObject({ ...CaseQuestion.shape, ...pageQuery });
+export const CaseListQuery = z.strictObject({ ...CaseQuery.shape, ...pageQuery });
 export type CaseListQuery = z.infer<typeof CaseListQuery>;
 
 export const ListedCase = z

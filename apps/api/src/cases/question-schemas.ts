@@ -69,6 +69,10 @@ export const CaseQuestion = z.strictObject({
 });
 export type CaseQuestion = z.infer<typeof CaseQuestion>;
 
+/** What of a question stands in an address: the words that are looked for do not (`border/words.ts`). */
+export const CaseQuery = CaseQuestion.omit({ text: true });
+export type CaseQuery = z.infer<typeof CaseQuery>;
+
 /** Days of a question, and the instant that they come to: so many days before now or after it. */
 const counted = {
   dueWithin: { limits: 'dueBefore', sign: 1 },

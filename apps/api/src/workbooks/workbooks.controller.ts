@@ -1,6 +1,6 @@
-import { Controller, Query, Res } from '@nestjs/common';
+import { Controller, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import {
   caseList,
   type CaseQuestion,
@@ -8,7 +8,8 @@ import {
 } from '../../../../libs/billing-store/src/reads/case-list.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { apart } from '../border/page.js';
-import { Looking, type Looker } from '../callers/caller.js';
+import { TakesWords, wordsIn } from '../border/words.js';
+import { lookerOf } from '../callers/caller.js';
 import { CaseListQuery } from '../cases/list-schemas.js';
 import { asked } from '../cases/question-schemas.js';
 import { handOut, WorkbookRoute } from '../openapi/workbook-route.js';
@@ -24,12 +25,14 @@ export class WorkbooksController {
   constructor(private readonly casework: Casework) {}
 
   @WorkbookRoute('', 'A list of cases as a workbook, with the question printed in it; up to 5,000 rows.')
+  @TakesWords()
   async cases(
     @Query({ schema: CaseListQuery }) query: CaseListQuery,
-    @Looking() { name, role }: Looker,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { filters: given } = apart(query);
+    const given = { ...apart(query).filters, ...wordsIn(request) };
+    const { name, role } = lookerOf(request);
     const at = this.casework.doors.clock.now();
     const question = asked(given, at);
     const reading = new Reading((cursor) => this.page(question, cursor));

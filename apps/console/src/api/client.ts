@@ -22,7 +22,20 @@ export function pathOf(path: string, query: Query = {}): string {
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
-export const read = <T>(path: string, query?: Query): Promise<T> => call<T>(pathOf(path, query), {});
+export const read = <T>(path: string, query?: Query): Promise<T> => call<T>(...asking(path, query));
+
+/** A file, to be taken along. */
+export async function readFile(path: string, query?: Query): Promise<Blob> {
+  const response = await answered(...asking(path, query));
+  if (response.ok) return response.blob();
+  throw refusedOf(response.status, await response.json().catch(() => undefined));
+}
+
+/** Words that are looked for may be about people. They stand in a header: addresses are kept in logs. */
+const asking = (path: string, { text, ...query }: Query = {}): [string, RequestInit] => [
+  pathOf(path, query),
+  text === undefined ? {} : { headers: { 'X-Words': encodeURIComponent(text) } },
+];
 
 /** Sends a command. The same id is the same command, however often it is sent. */
 export const send = <T>(path: string, body: unknown, id: string): Promise<T> =>
@@ -54,13 +67,19 @@ export const sendPlainly = <T>(path: string, body: unknown): Promise<T> =>
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
   const headers = { Accept: 'application/json', ...init.headers };
-  const response = await fetch(path, { ...init, headers, credentials: 'same-origin' }).catch(() => {
-    throw new Unreachable('Nothing was answered.');
-  });
+  const response = await answered(path, { ...init, headers });
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as T;
-  throw isProblem(body) ? refusalOf(body) : new Unreachable(`Answered ${response.status}.`);
+  throw refusedOf(response.status, body);
 }
+
+const answered = (path: string, init: RequestInit): Promise<Response> =>
+  fetch(path, { ...init, credentials: 'same-origin' }).catch(() => {
+    throw new Unreachable('Nothing was answered.');
+  });
+
+const refusedOf = (status: number, body: unknown): Error =>
+  isProblem(body) ? refusalOf(body) : new Unreachable(`Answered ${status}.`);
 
 const isProblem = (body: unknown): body is ProblemDetails =>
   typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;

@@ -3,7 +3,7 @@ import { Alert, Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { pathOf, Refused, send } from '../api/client';
+import { Refused, send } from '../api/client';
 import { useMe } from '../people/me';
 import { partOf } from '../search/asked';
 import {
@@ -14,6 +14,7 @@ import {
   type QuestionName,
 } from '../search/question';
 import { SharedWith } from '../search/shared-with';
+import { TakeAlong } from '../search/take-along';
 import { Nothing, Shown } from '../states/states';
 import { useWords } from '../words/use-words';
 import { Counted } from './counted';
@@ -91,13 +92,7 @@ function Row({ question, change }: { question: KeptQuestion; change: Change }): 
         <Shared question={question} isMine={isMine} change={change} />
       </Td>
       <Td dataLabel={t('question.columns.workbook')}>
-        <a
-          href={pathOf('/api/cases.xlsx', asked)}
-          download
-          aria-label={`${t('search.workbook')}: ${question.name}`}
-        >
-          {t('search.workbook')}
-        </a>
+        <TakeAlong question={asked} of={question.name} />
       </Td>
       <Td dataLabel={t('question.columns.drop')}>
         {isMine && (

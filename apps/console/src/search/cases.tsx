@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import { Button, PageSection } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { pathOf } from '../api/client';
 import { casesFor } from '../api/reads';
 import { Counted } from '../manager/counted';
 import { useMay } from '../people/me';
@@ -15,6 +14,7 @@ import { Found } from './found';
 import { GiveSeveral } from './give-several';
 import { KeepQuestion } from './keep-question';
 import { cleaned, countOf, type Change, type Question } from './question';
+import { TakeAlong } from './take-along';
 import { useChosen } from './use-chosen';
 
 const route = getRouteApi('/cases');
@@ -58,9 +58,7 @@ function Handing({ question }: { question: Question }): ReactNode {
           <Button variant="secondary" aria-expanded={isKeeping} onClick={() => setKeeping(!isKeeping)}>
             {t('question.keepThis')}
           </Button>
-          <Button component="a" variant="secondary" href={pathOf('/api/cases.xlsx', question)} download>
-            {t('search.workbook')}
-          </Button>
+          <TakeAlong question={question} />
         </span>
       </div>
       {isKeeping && <KeepQuestion question={question} close={() => setKeeping(false)} />}
