@@ -1,6 +1,11 @@
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from './ending.mjs';
 import { Failure } from './failure.mjs';
+import { tree } from './process-tree.mjs';
 
 const furthest = 200;
 
@@ -12,12 +17,41 @@ export function isFree(port) {
   });
 }
 
-/** The first free port from here on. */
+/** The first free port from here on that nobody else has chosen. */
 export async function freeFrom(first) {
   for (let port = first; port < first + furthest; port += 1) {
-    if (await isFree(port)) return port;
+    if ((await isFree(port)) && isOurs(port)) return port;
   }
   throw new Failure(`No free port between ${first} and ${first + furthest}.`, 'Stop what listens there.');
+}
+
+/**
+ * Between choosing a port and listening there, another start may choose the same one, and each take what answers for its own:
+ * whoever chooses a port says so in a file that counts as long as that process lives.
+ */
+function isOurs(port) {
+  const claim = join(tmpdir(), `throughline-port-${port}`);
+  const draft = `${claim}.${process.pid}`;
+  try {
+    if (!isAnothers(claim)) rmSync(claim, { force: true });
+    writeFileSync(draft, String(process.pid));
+    linkSync(draft, claim);
+    tree.removeAtEnd(claim);
+  } catch {
+    // Somebody was faster, which is seen below; where nothing can be written, nobody can claim anything.
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return !isAnothers(claim);
+}
+
+function isAnothers(claim) {
+  try {
+    const pid = Number(readFileSync(claim, 'utf8'));
+    return pid !== process.pid && isAlive(pid);
+  } catch {
+    return false;
+  }
 }
 
 /** Any free port, chosen by the operating system. */

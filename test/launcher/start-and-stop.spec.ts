@@ -1,7 +1,7 @@
 import { writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { isAlive, listener, pause, StandIn } from './stand-in.js';
+import { isAlive, listener, pause, StandIn, type Running } from './stand-in.js';
 
 const isRunning = 'Throughline is running.';
 let project: StandIn;
@@ -57,6 +57,20 @@ it('brings up real servers on loopback, says where they are, and stops them all 
   expect(all.filter(isAlive)).toEqual([]);
   expect(project.running()).toBeUndefined();
   expect(project.log('postgres')).toContain('database system is shut down');
+});
+
+it('starts beside another that starts at the same moment, each on ports of its own', async () => {
+  const other = new StandIn();
+  try {
+    const both = [project, other].map((one) => one.start([], { env: { TOWN_LOG: join(one.base, 'town') } }));
+    await Promise.all(both.map((start) => start.says(isRunning)));
+    const of = ({ api, temporalUi, databaseUrl }: Partial<Running> = {}) => [api, temporalUi, databaseUrl];
+    const places = [...of(project.running()), ...of(other.running())];
+    expect(new Set(places).size).toBe(6);
+    expect(await Promise.all(both.map((start) => start.stop()))).toEqual([0, 0]);
+  } finally {
+    await other.remove();
+  }
 });
 
 it('finds everything as it was left, and opens the demo town only once', async () => {
