@@ -69,6 +69,17 @@ describe('the pages of a counselor', () => {
     expect(screen.faults.splice(0)).toEqual([]);
   });
 
+  it('a link of the account is handed over at its page, and taken back there', async () => {
+    await screen.goes(`/accounts/${made.account}`);
+    const main = screen.page.locator('main');
+    await main.getByRole('button', { name: 'Hand over a link' }).click();
+    await main.getByText('Shown this once.').waitFor();
+    expect(await screen.barriers()).toEqual([]);
+    await main.getByRole('button', { name: 'Take back' }).click();
+    await main.getByText(`Taken back by ${person.name}`).waitFor();
+    expect(screen.faults.splice(0)).toEqual([]);
+  });
+
   it.each([
     ['account', () => `/accounts/${made.account}`],
     ['interview', () => `/interview/${made.fresh}?step=household`],

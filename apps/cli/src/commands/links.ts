@@ -28,26 +28,27 @@ export function addLinks(program: Command): void {
     .action(async (caseNumber: string, { byHand }: { byHand?: boolean }, command: Command) => {
       const { api, tell } = callOf(command);
       const by = byHand ? 'hand' : 'letter';
-      if (!isCase(caseNumber))
-        return tell(await api.post<LinkMade>(`account-links/${part(caseNumber)}`, {}), givenText);
-      tell(await api.post<LinkMade>(`customer-links/${part(caseNumber)}`, { by }), givenText);
+      tell(await api.post<LinkMade>(linksOf(caseNumber), isCase(caseNumber) ? { by } : {}), givenText);
     });
   links
-    .command('list <case>')
-    .description('the links of a case; what opens them is known to the customer alone')
+    .command('list <case-or-account>')
+    .description('the links of a case or an account; what opens them is known to the customer alone')
     .action(async (caseNumber: string, _: object, command: Command) => {
       const { api, tell } = callOf(command);
-      tell(await api.get<{ links: Link[] }>(`customer-links/${part(caseNumber)}`), listText);
+      tell(await api.get<{ links: Link[] }>(linksOf(caseNumber)), listText);
     });
   links
-    .command('revoke <case> <link>')
+    .command('revoke <case-or-account> <link>')
     .description('take a link back: it opens nothing any more, at once')
     .action(async (...[caseNumber, link, , command]: [string, string, object, Command]) => {
       const { api, tell } = callOf(command);
-      const path = `customer-links/${part(caseNumber)}/${part(link)}/revoke`;
+      const path = `${linksOf(caseNumber)}/${part(link)}/revoke`;
       tell(await api.post<Link>(path, {}), () => `✓ ${link} opens nothing any more`);
     });
 }
+
+const linksOf = (number: string): string =>
+  `${isCase(number) ? 'customer' : 'account'}-links/${part(number)}`;
 
 function givenText({ link, address, expiresAt }: LinkMade): string {
   const until = `good until ${moment(expiresAt)}`;

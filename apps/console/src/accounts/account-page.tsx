@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { PageTitle } from '../shell/page-title';
 import { Shown } from '../states/states';
+import { LinksOfAccount } from '../customer-links/links-of-account';
 import { useWords } from '../words/use-words';
 import { AccountDoings } from './account-doings';
 import { AccountCases } from './account-cases';
@@ -50,6 +51,7 @@ function Told({ account }: { account: string }): ReactNode {
           <Arrears known={known} />
           <Agreed known={known} />
           <ForAgencies account={account} />
+          <LinksOfAccount account={account} />
         </>
       )}
     </Shown>

@@ -51,6 +51,8 @@ export const partnersEnglish = {
     title: 'Customer’s page',
     about:
       'A link opens this one case for its customer, for a time. Whoever has it can see the page: hand it to the customer alone.',
+    aboutAccount:
+      'A link lets the customer of this account see what is owed and ask for a payment plan, for a time. Hand it to the customer alone.',
     byLetter: 'Send a link by letter',
     byHand: 'Hand over a link',
     sent: 'The link goes out by letter or e-mail, as the customer prefers.',

@@ -54,6 +54,8 @@ export const partnersSpanish: InWords<typeof partnersEnglish> = {
     title: 'Página del cliente',
     about:
       'Un enlace abre este caso a su cliente, por un tiempo. Quien lo tenga ve la página: déselo solo al cliente.',
+    aboutAccount:
+      'Un enlace deja que el cliente de esta cuenta vea lo que debe y pida un plan de pagos, por un tiempo. Déselo solo al cliente.',
     byLetter: 'Mandar un enlace por carta',
     byHand: 'Entregar un enlace',
     sent: 'El enlace sale por carta o por correo electrónico, como prefiera el cliente.',
