@@ -70,14 +70,16 @@ describe('the pages of a counselor', () => {
   });
 
   it('a link of the account is handed over at its page, and taken back there', async () => {
-    await screen.goes(`/accounts/${made.account}`);
-    const main = screen.page.locator('main');
+    const other = await house.screenOf(person);
+    await other.opens(`/accounts/${made.account}`);
+    const main = other.page.locator('main');
     await main.getByRole('button', { name: 'Hand over a link' }).click();
     await main.getByText('Shown this once.').waitFor();
-    expect(await screen.barriers()).toEqual([]);
+    expect(await other.barriers()).toEqual([]);
+    await other.pictured('links-of-account', { whole: true });
     await main.getByRole('button', { name: 'Take back' }).click();
     await main.getByText(`Taken back by ${person.name}`).waitFor();
-    expect(screen.faults.splice(0)).toEqual([]);
+    expect(other.faults).toEqual([]);
   });
 
   it.each([
