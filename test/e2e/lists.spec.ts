@@ -32,6 +32,8 @@ describe('lists', () => {
     expect(await of('stage=design')).toEqual([]);
     expect(await of('team=project%20associate')).toHaveLength(5);
     expect(await of('sort=opened', { 'X-Words': 'reloc%61tion' })).toEqual([jobs[3]]);
+    const work = await api.get('/api/work').set('X-Words', 'relocation').expect(200);
+    expect(numbers(work.body)).toEqual([jobs[3]]);
     expect(await of('waitingOn=customer')).toEqual([]);
     expect(await of('status=closed')).toEqual([]);
   });

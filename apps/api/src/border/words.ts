@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { InvalidInput } from '../problems/invalid-input.js';
@@ -20,14 +20,12 @@ export const Words = createParamDecorator((_: unknown, context: ExecutionContext
 
 /** Says of a route that it looks for words. */
 export const TakesWords = () =>
-  applyDecorators(
-    ApiHeader({
-      name: field,
-      required: false,
-      description: 'Words of number, title, name, address or account; percent-encoded.',
-      schema: { type: 'string', maxLength: 3 * longest, pattern: '^[!-~]+$', example: 'relocation' },
-    }),
-  );
+  ApiHeader({
+    name: field,
+    required: false,
+    description: 'Words of number, title, name, address or account; percent-encoded.',
+    schema: { type: 'string', maxLength: 3 * longest, pattern: '^[!-~]+$', example: 'relocation' },
+  });
 
 export function wordsIn({ headers }: Pick<Request, 'headers'>): Sought {
   const given = headers['x-words'];
