@@ -12,7 +12,10 @@ export function AskForPlan({ look }: { look: () => Promise<void> }): ReactNode {
   const { give, wrong, isOnItsWay } = useAct();
   const title = w.page.title.arrangement;
   useEffect(() => void (document.title = title), [title]);
-  useEffect(() => void read<OwnAccountView>('/api/customer/arrangement/account').then(setAccount), []);
+  useEffect(() => {
+    // A plan can be asked for without the sum as well.
+    read<OwnAccountView>('/api/customer/arrangement/account').then(setAccount, () => undefined);
+  }, []);
   const ask = async (): Promise<void> => {
     if ((await give(does('arrangement', {}))) !== undefined) await look();
   };
