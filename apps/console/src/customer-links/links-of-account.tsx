@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useMe } from '../people/me';
+import { useMay, useMe } from '../people/me';
 import { Part } from '../shell/plain-table';
 import { useWords } from '../words/use-words';
 import { CustomerLinks } from './customer-links';
@@ -7,14 +7,15 @@ import { CustomerLinks } from './customer-links';
 /** The links by which the account's customer asks for an arrangement that nobody has opened. */
 export function LinksOfAccount({ account }: { account: string }): ReactNode {
   const { t } = useWords();
+  const may = useMay('account')('link');
   if (useMe()?.reads.includes('account-links') !== true) return null;
   return (
     <Part title={t('partners.links.title')}>
       <CustomerLinks
         of={{ path: `/api/account-links/${encodeURIComponent(account)}`, under: ['account', account] }}
         about={t('partners.links.aboutAccount')}
-        ways={{ hand: {} }}
-        mayRevoke
+        ways={may ? { hand: {} } : {}}
+        mayRevoke={may}
       />
     </Part>
   );
