@@ -14,7 +14,7 @@ import {
   type QuestionName,
 } from '../search/question';
 import { SharedWith } from '../search/shared-with';
-import { TakeAlong } from '../search/take-along';
+import { TakeAlong } from '../shell/take-along';
 import { Nothing, Shown } from '../states/states';
 import { useWords } from '../words/use-words';
 import { Counted } from './counted';
@@ -92,7 +92,7 @@ function Row({ question, change }: { question: KeptQuestion; change: Change }): 
         <Shared question={question} isMine={isMine} change={change} />
       </Td>
       <Td dataLabel={t('question.columns.workbook')}>
-        <TakeAlong question={asked} of={question.name} />
+        <TakeAlong what="cases" question={asked} of={question.name} />
       </Td>
       <Td dataLabel={t('question.columns.drop')}>
         {isMine && (

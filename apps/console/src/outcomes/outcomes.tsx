@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { pathOf } from '../api/client';
+import { TakeAlong } from '../shell/take-along';
 import { Nothing, Shown } from '../states/states';
 import { useWords } from '../words/use-words';
 import { Choice } from '../work/choice';
@@ -66,9 +65,9 @@ function Asking({ question }: { question: OutcomeQuestion }): ReactNode {
           </Link>
         )}
       </span>
-      <Button component="a" variant="secondary" href={pathOf('/api/outcomes.xlsx', question)} download>
-        {t('search.workbook')}
-      </Button>
+      <span className="tl-row">
+        <TakeAlong what="outcomes" question={question} />
+      </span>
     </div>
   );
 }

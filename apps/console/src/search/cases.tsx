@@ -6,6 +6,7 @@ import { casesFor } from '../api/reads';
 import { Counted } from '../manager/counted';
 import { useMay } from '../people/me';
 import { PageTitle } from '../shell/page-title';
+import { TakeAlong } from '../shell/take-along';
 import { Nothing, Shown } from '../states/states';
 import { useWords } from '../words/use-words';
 import { Asked } from './asked';
@@ -14,7 +15,6 @@ import { Found } from './found';
 import { GiveSeveral } from './give-several';
 import { KeepQuestion } from './keep-question';
 import { cleaned, countOf, type Change, type Question } from './question';
-import { TakeAlong } from './take-along';
 import { useChosen } from './use-chosen';
 
 const route = getRouteApi('/cases');
@@ -58,7 +58,7 @@ function Handing({ question }: { question: Question }): ReactNode {
           <Button variant="secondary" aria-expanded={isKeeping} onClick={() => setKeeping(!isKeeping)}>
             {t('question.keepThis')}
           </Button>
-          <TakeAlong question={question} />
+          <TakeAlong what="cases" question={question} />
         </span>
       </div>
       {isKeeping && <KeepQuestion question={question} close={() => setKeeping(false)} />}

@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
 import { Button } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
-import { readFile, Refused } from '../api/client';
+import { readFile, Refused, type Query } from '../api/client';
 import { useWords } from '../words/use-words';
-import type { Question } from './question';
 
 interface Given {
-  question: Question;
+  what: 'cases' | 'outcomes';
+  question: Query;
   /** The name under which the question is kept, in a list of such. */
   of?: string;
 }
 
-/** The cases that a question finds, as a workbook with the question in it. */
-export function TakeAlong({ question, of }: Given): ReactNode {
+/** What a question finds, as a workbook with the question in it. */
+export function TakeAlong({ what, question, of }: Given): ReactNode {
   const { t } = useWords();
   const taking = useMutation({
-    mutationFn: () => readFile('/api/cases.xlsx', question),
-    onSuccess: (workbook) => keep(workbook, 'cases.xlsx'),
+    mutationFn: () => readFile(`/api/${what}.xlsx`, question),
+    onSuccess: (workbook) => keep(workbook, `${what}.xlsx`),
   });
   const { error } = taking;
   return (
