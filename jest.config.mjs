@@ -33,6 +33,8 @@ const esOnly = [
   'jose',
 ];
 const every = {
+  /** One name for all projects: what one has translated, none translates again. */
+  id: 'throughline',
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   transform: {

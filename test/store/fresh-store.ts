@@ -4,9 +4,6 @@ import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
 import { freshDatabase } from '../support/database.js';
 
-/** A database is made, and sometimes the one it is a copy of, on a machine that has other things to do. */
-jest.setTimeout(60_000);
-
 /** A connected store of its own, as our migrations leave it. */
 export interface FreshStore {
   store: DataSource;

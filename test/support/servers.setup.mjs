@@ -1,7 +1,14 @@
 import { startPostgresForTests, temporalPrograms, temporaryFolder } from '../../apps/launcher/servers.mjs';
 
-/** One PostgreSQL for each run of the tests: our own, unless DATABASE_URL names another. */
-export default async function setUp() {
+let servers;
+
+/** One PostgreSQL for each run of the tests, however many projects run: our own, unless DATABASE_URL names another. */
+export default function setUp() {
+  servers ??= bringUp();
+  return servers;
+}
+
+async function bringUp() {
   process.env.THROUGHLINE_TEST_RUN = `${Date.now().toString(36)}_${process.pid}`;
   process.env.TEST_DATABASE_URL =
     process.env.DATABASE_URL ?? (await startPostgresForTests({ folder: temporaryFolder() })).url;
