@@ -3,8 +3,9 @@ import { startApi, type Api } from '../support/api.js';
 import { CounselorOverHttp, counselor, supervisor } from '../support/counselor-over-http.js';
 import { WorkerInProcess } from '../support/worker-in-process.js';
 
-/** A Monday outside of the season in which nobody is cut off; orders go on the Tuesday of the week after. */
+/** A Monday outside of the season in which nobody is cut off; the final notice follows by Friday, orders go on the Tuesday of the week after. */
 const monday = '2026-03-02T17:00:00Z';
+const friday = '2026-03-06T17:00:00Z';
 const tuesday = '2026-03-10T17:00:00Z';
 const hour = 3_600_000;
 
@@ -39,6 +40,8 @@ describe('what keeps me on today, over HTTP', () => {
     await counseling.owing(account, amount);
     const sv = await counseling.opens('/api/severances', { account, service: 'electric' });
     await worker.performs(sv);
+    now = instant(friday);
+    await worker.timeComes(sv);
     for (const reached of [false, true])
       await sends(`severances/${sv}/contacts`, { by: 'telephone', reached }).expect(200);
     now = instant(tuesday);

@@ -1,5 +1,5 @@
 import type { Command } from '../../libs/domain/src/cases/command.js';
-import type { Actor } from '../../libs/domain/src/cases/state.js';
+import type { Actor, Item } from '../../libs/domain/src/cases/state.js';
 import { localDate } from '../../libs/domain/src/time/calendar.js';
 import type { Chance } from '../faults/seeds.js';
 import { crew, supervisor, type Disconnections } from './disconnections.js';
@@ -55,12 +55,21 @@ export class Deeds {
 
   /** The crew says that it has cut whatever order it has; now and then it says so twice. */
   readonly crewCuts: Deed = async ({ severance }) => {
-    const { items } = await this.town.state(severance);
-    const order = Object.values(items).find(({ stage, ended }) => stage === 'in the field' && !ended);
+    const order = await this.orderFor(severance);
     if (!order) return;
     const answer = { kind: 'field answer', order: order.name, outcome: 'done' } as const;
     for (let times = 1 + this.chance.below(2); times > 0; times--) await this.tries(severance, answer);
   };
+
+  /** The crew looks a few times for an order, which others are just about to give. */
+  private async orderFor(severance: string): Promise<Item | undefined> {
+    for (let looks = 0; looks < 20; looks++) {
+      const { items } = await this.town.state(severance);
+      const order = Object.values(items).find(({ state }) => state === 'in the field');
+      if (order) return order;
+    }
+    return undefined;
+  }
 
   /** Time comes to the order, and to the arrangement. */
   readonly timeComes: Deed = async ({ severance, arrangement }) => {

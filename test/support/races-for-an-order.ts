@@ -2,7 +2,7 @@ import { Chance } from '../faults/seeds.js';
 import type { Disconnections } from './disconnections.js';
 import { forbiddenOrders } from './forbidden-orders.js';
 import { Deeds, type Deed } from './race-deeds.js';
-import { givesNotice, threatens, type Threatened } from './threatened.js';
+import { beginsNotices, dayOfFinal, givesFinalNotice, threatens, type Threatened } from './threatened.js';
 import { wrongfulOrders } from './wrongful-orders.js';
 
 /** What many races have come to. */
@@ -54,7 +54,11 @@ export class Races {
     const all = await threatens(this.town, Math.ceil(races / mornings.length));
     for (const { notice, orders } of mornings) {
       this.town.clock.skipTo(notice);
-      await this.everybody(all, (one) => givesNotice(this.town, one));
+      await this.everybody(all, (one) => beginsNotices(this.town, one));
+      if (dayOfFinal(notice) < orders) {
+        this.town.clock.skipTo(dayOfFinal(notice));
+        await this.everybody(all, (one) => givesFinalNotice(this.town, one));
+      }
       this.town.clock.skipTo(orders);
       await this.everybody(all, (one) => this.race(one));
       await this.looks();

@@ -13,6 +13,9 @@ export interface Threatened {
   payments: string[];
 }
 
+/** From the first notice to the day on which the final one has gone out, in milliseconds. */
+const untilFinal = 4 * 86_400_000;
+
 /** So many accounts, each fourth of them a business, all with their notices given. */
 export async function threatens(town: Disconnections, many: number): Promise<Threatened[]> {
   const nothing = { severance: '', arrangement: '' };
@@ -23,22 +26,32 @@ export async function threatens(town: Disconnections, many: number): Promise<Thr
     await Promise.all(
       all.slice(next, next + 8).map(async (one, index) => {
         await town.owing(one.account, index % 4 === 3 ? 'business' : 'residential');
-        await givesNotice(town, one);
+        await beginsNotices(town, one);
       }),
     );
   }
+  town.clock.skipTo(dayOfFinal(town.clock.now()));
+  for (const one of all) await givesFinalNotice(town, one);
   return all;
 }
 
-/** Time comes to all cases of an account; a disconnection and an arrangement are begun where there is none, and notice is given. */
-export async function givesNotice(town: Disconnections, one: Threatened): Promise<void> {
+/** By this day the final notice has had its turn where the first was given at an instant. */
+export const dayOfFinal = (first: string): string => new Date(Date.parse(first) + untilFinal).toISOString();
+
+export async function givesFinalNotice(town: Disconnections, { severance }: Threatened): Promise<void> {
+  await town.tries(town.does(severance, { kind: 'take up' }));
+  await town.performs(severance);
+}
+
+/** Time comes to all cases of an account; a disconnection and an arrangement are begun where there is none, and the first notice is given. */
+export async function beginsNotices(town: Disconnections, one: Threatened): Promise<void> {
   for (const { caseNumber } of await town.casesOf(one.account)) {
     await town.tries(town.does(caseNumber, { kind: 'take up' }));
     await town.performs(caseNumber);
   }
   one.severance = await theCase(town, one, { process: 'severance', facts: { service: 'electric' } });
   one.arrangement = await theCase(town, one, { process: 'hardship arrangement', facts: {} });
-  for (let notices = 0; notices < 2; notices++) await town.performs(one.severance);
+  await town.performs(one.severance);
   for (let tries = 0; tries < 2; tries++) {
     await town.tries(town.does(one.severance, { kind: 'contact', by: 'phone', reached: true }));
   }

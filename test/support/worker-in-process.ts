@@ -25,6 +25,13 @@ export class WorkerInProcess {
     });
   }
 
+  /** What fell due is judged, and what is owed then performed. */
+  async timeComes(caseNumber: string): Promise<void> {
+    const brought = { caller: byTime, id: `worker/${++this.performed}` };
+    await this.casework.apply(caseNumber, { kind: 'take up' }, brought);
+    await this.performs(caseNumber);
+  }
+
   /** Until nothing is owed any more. */
   async performs(caseNumber: string): Promise<void> {
     const owed = await this.owedOf(caseNumber);

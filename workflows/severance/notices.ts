@@ -3,7 +3,7 @@ import type { Effect, Facts, Item } from '../../libs/domain/src/cases/state.js';
 import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { disconnectableDebt, oldestDueOn } from '../../libs/domain/src/interlock/debt.js';
-import { datesOfNotice } from '../../libs/domain/src/interlock/notices.js';
+import { datesOfNotice, turnAfter } from '../../libs/domain/src/interlock/notices.js';
 import { brokenArrangementNotice } from '../../libs/domain/src/interlock/order.js';
 import type { Stands } from '../../libs/domain/src/interlock/stands.js';
 import { addDays, dueAfter, endOf, type Limit } from '../../libs/domain/src/time/calendar.js';
@@ -68,7 +68,7 @@ function waitFor(agreement: Agreement, stands: readonly Stands[]): void {
 /** One that is on its way, or waits for a person, is waited for: the next comes after it. */
 function giveInTime(agreement: Agreement, notice: string): void {
   if (noticeOf(agreement, notice) !== undefined) return;
-  const at = later(agreement.now, earliest(agreement, notice));
+  const at = [earliest(agreement, notice), turnOf(agreement, notice)].reduce(later, agreement.now);
   if (at > agreement.now) return agreement.watch('notices', notice, { kind: 'expire', at });
   give(agreement, notice, 'send disconnection notice');
 }
@@ -118,6 +118,14 @@ function earliest(agreement: Agreement, notice: string): Instant {
   return step.after.unit === 'hours'
     ? dueAfter(calendar, endOf(calendar, dueOn), step.after)
     : endOf(calendar, addDays(calendar, dueOn, step.after));
+}
+
+/** The steps are given one after another, not all at once where they began late. */
+function turnOf(agreement: Agreement, notice: string): Instant {
+  const former = stepsOf(agreement)[stepsOf(agreement).indexOf(notice) - 1];
+  const givenAt = former === undefined ? undefined : noticeOf(agreement, former)?.fields['givenAt'];
+  if (former === undefined || givenAt === undefined) return agreement.now;
+  return turnAfter(agreement.rules, notice, { notice: former, givenAt: givenAt as Instant });
 }
 
 /** All are given: waits until they are old enough, asks a person for what is missing, or goes on to the order. */

@@ -26,11 +26,22 @@ export function performs(office: Office, number: string, fields = {}) {
   }
 }
 
+/** The first notice is out, and it is the final one's turn: Thursday, 26 February. */
+export function finalIsDue(office: Office, number: string) {
+  performs(office, number);
+  office.now = inPhoenix('2026-02-26T17:00');
+  office.timeComes(number);
+}
+
+export function givesNotices(office: Office, number: string) {
+  finalIsDue(office, number);
+  performs(office, number);
+}
+
 /** Both notices are out, the customer was tried twice, and it is Wednesday, 4 March, ten o'clock. */
 export function ready() {
   const { office, number } = begun();
-  performs(office, number);
-  performs(office, number);
+  givesNotices(office, number);
   office.does(number, { kind: 'contact', by: 'phone', reached: false });
   office.does(number, { kind: 'contact', by: 'phone', reached: true });
   office.now = inPhoenix('2026-03-04T10:00');

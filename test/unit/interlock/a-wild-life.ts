@@ -36,9 +36,12 @@ export class WildLife {
 
   live(steps: number): Lived {
     this.perform();
+    this.tryCustomer();
+    this.tryCustomer();
+    // Three days after the first it is the final notice's turn.
+    this.moves(4 * day);
+    this.office.timeComes(this.number);
     this.perform();
-    this.tryCustomer();
-    this.tryCustomer();
     if (this.chance.below(8) > 0) this.becomesReady();
     for (let left = steps; left > 0; left--) {
       this.chance.one(this.deeds)();

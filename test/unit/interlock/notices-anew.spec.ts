@@ -1,10 +1,10 @@
 import { inPhoenix } from '../time/office.js';
-import { begun, performs } from './a-severance.js';
+import { begun, finalIsDue, performs } from './a-severance.js';
 
 describe('notices that begin anew', () => {
   it('takes a notice for nothing that was still on its way when the notices began anew', () => {
     const { office, number } = begun();
-    performs(office, number);
+    finalIsDue(office, number);
     const [final] = office.owed(number);
     office.does(number, { kind: 'begin', effect: final?.key ?? '' });
     office.now = inPhoenix('2026-04-10T00:00');
@@ -23,7 +23,7 @@ describe('notices that begin anew', () => {
 
   it('sends no notice twice when the notices begin anew before it has gone', () => {
     const { office, number } = begun();
-    performs(office, number);
+    finalIsDue(office, number);
     office.now = inPhoenix('2026-04-10T00:00');
     office.timeComes(number);
     expect(office.owed(number).map(({ key }) => key)).toEqual([

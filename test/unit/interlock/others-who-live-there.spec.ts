@@ -5,7 +5,7 @@ import type { RuleBook } from '../../../libs/domain/src/rules/rule-book.js';
 import { severance } from '../../../workflows/severance/process.js';
 import { marshAndMesa } from '../../support/marsh-and-mesa.js';
 import { inPhoenix } from '../time/office.js';
-import { inTheField, performs, phaseOf } from './a-severance.js';
+import { givesNotices, inTheField, performs, phaseOf } from './a-severance.js';
 import { Office } from './a-small-office.js';
 import { aBill, anAccount } from './a-town-account.js';
 
@@ -28,7 +28,7 @@ describe('whoever lives there beside the customer', () => {
   it('is told ten days before where the household’s letters go elsewhere, without anybody saying so', () => {
     const { office, number } = landlord();
     performs(office, number);
-    performs(office, number);
+    givesNotices(office, number);
     expect(given(office, number)).toContain('occupants');
     office.does(number, { kind: 'contact', by: 'phone', reached: true });
     office.does(number, { kind: 'contact', by: 'phone', reached: true });
@@ -43,7 +43,7 @@ describe('whoever lives there beside the customer', () => {
   it('is told before an order is asked for again, also when it is said late that somebody lives there', () => {
     const { office, number } = landlord({ customerClass: 'business' });
     performs(office, number);
-    performs(office, number);
+    givesNotices(office, number);
     expect(given(office, number)).not.toContain('occupants');
     for (let tries = 0; tries < 2; tries++)
       office.does(number, { kind: 'contact', by: 'phone', reached: true });
@@ -60,7 +60,7 @@ describe('whoever lives there beside the customer', () => {
   it('as a third party whom the customer has named is told, whoever begins the disconnection', () => {
     const { office, number } = landlord({ hasDesignee: true });
     performs(office, number);
-    performs(office, number);
+    givesNotices(office, number);
     expect(given(office, number)).toContain('third party');
   });
 });

@@ -1,6 +1,14 @@
 import type { Rules } from '../rules/rule-book.js';
-import { addDays, dateOf, dueAfter, type LocalDate, type Limit } from '../time/calendar.js';
-import { later, type Instant } from '../time/instant.js';
+import {
+  addDays,
+  closeOf,
+  dateOf,
+  dueAfter,
+  dueEarlier,
+  type LocalDate,
+  type Limit,
+} from '../time/calendar.js';
+import { later, plusMilliseconds, type Instant } from '../time/instant.js';
 import { brokenArrangementNotice, type Order } from './order.js';
 import type { Check, Found, Question } from './stands.js';
 
@@ -125,6 +133,17 @@ export function datesOfNotice(
   const calendar = rules.calendar();
   const payBy = dateOf(calendar, dueAfter(calendar, at, timeBefore(rules, name)));
   return { payBy, offOn: addDays(calendar, payBy, { count: 1, unit: 'calendar days' }) };
+}
+
+/**
+ * When it is a notice's turn after another: both are old enough on one day, so that the customer is told anew shortly
+ * before service goes off, and service goes off no later for it. A step that began late keeps this distance too.
+ */
+export function turnAfter(rules: Rules, name: string, former: { notice: string; givenAt: Instant }): Instant {
+  const calendar = rules.calendar();
+  const oldEnough = dueAfter(calendar, former.givenAt, timeBefore(rules, former.notice));
+  const day = dateOf(calendar, plusMilliseconds(dueEarlier(calendar, oldEnough, timeBefore(rules, name)), -1));
+  return later(former.givenAt, closeOf(calendar, day));
 }
 
 function timeBefore(rules: Rules, name: string): Limit {
