@@ -22,9 +22,9 @@ describe('an identity provider that cannot be believed', () => {
   });
 
   /** Begins to sign in, and comes back from the provider with what it then tells. */
-  async function comesBack(untruth: Untruth, more: { state?: string } = {}) {
+  async function comesBack(untruth: Untruth, more: { state?: string; again?: true } = {}) {
     const browser = new Browser(origin);
-    const begun = await browser.asks('/sign-in?return=/cases');
+    const begun = await browser.asks(`/sign-in?return=/cases${more.again ? '&again=yes' : ''}`);
     const asked = new URL(begun.headers.get('location') ?? '').searchParams;
     provider.tells(asked.get('nonce') ?? '', untruth);
     const state = more.state ?? asked.get('state') ?? '';
@@ -52,6 +52,21 @@ describe('an identity provider that cannot be believed', () => {
     const { browser, response } = await comesBack(untruth);
     expect([response.status, await response.json()]).toMatchObject([401, { code: 'sign-in/failed' }]);
     expect(browser.cookies.has('throughline')).toBe(false);
+  });
+
+  it.each<[string, object]>([
+    ['does not say when it asked', {}],
+    ['has asked long ago', { auth_time: now() - hour }],
+  ])('does not take it that somebody has proved anew who they are from one that %s', async (_, claims) => {
+    const { response } = await comesBack({ claims }, { again: true });
+    expect([response.status, await response.json()]).toMatchObject([401, { code: 'sign-in/failed' }]);
+    const provenUntil = async (more: { again?: true }) => {
+      const { browser } = await comesBack({ claims: { auth_time: now() } }, more);
+      return ((await (await browser.asks('/api/sessions')).json()) as { provenUntil: string | null })
+        .provenUntil;
+    };
+    expect(await provenUntil({})).toBeNull();
+    expect(await provenUntil({ again: true })).not.toBeNull();
   });
 
   it('signs in nobody with the state of another browser', async () => {

@@ -2,11 +2,20 @@
 export class Browser {
   readonly cookies = new Map<string, string>();
 
-  constructor(readonly origin: string) {}
+  constructor(
+    readonly origin: string,
+    /** What it sends along with every request. */
+    private readonly always: Record<string, string> = {},
+  ) {}
 
   /** One request; redirects are not followed. */
   async asks(address: string, request: RequestInit = {}): Promise<Response> {
-    const headers = { 'Sec-Fetch-Site': 'same-origin', ...this.cookieHeader(), ...request.headers };
+    const headers = {
+      'Sec-Fetch-Site': 'same-origin',
+      ...this.always,
+      ...this.cookieHeader(),
+      ...request.headers,
+    };
     const response = await fetch(new URL(address, this.origin), { ...request, headers, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     return response;

@@ -116,6 +116,12 @@ const away = createRoute({
   component: lazyRouteComponent(() => import('./absences/away-page'), 'AwayPage'),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./people/sessions-page'), 'SessionsPage'),
+});
+
 const ofPartners = [ownJobs, ownPledges];
 const tree = root.addChildren([
   work,
@@ -125,6 +131,7 @@ const tree = root.addChildren([
   newJob,
   manager,
   away,
+  sessions,
   ...ofPartners,
   ...ofCredit,
 ]);

@@ -37,6 +37,7 @@ import { CasesNameTheirCompany1764002043000 } from './migrations/1764002043000-c
 import { ACommandWritesLess1764002061000 } from './migrations/1764002061000-a-command-writes-less.js';
 import { CallersAreKnownToAccounts1764002070000 } from './migrations/1764002070000-callers-are-known-to-accounts.js';
 import { ArrangementsAreMadeInBulk1764002080000 } from './migrations/1764002080000-arrangements-are-made-in-bulk.js';
+import { PeopleSeeTheirSessions1764002095000 } from './migrations/1764002095000-people-see-their-sessions.js';
 import { LinksMayBeOfAnAccount1764002090000 } from './migrations/1764002090000-links-may-be-of-an-account.js';
 
 /** Every migration, oldest first. */
@@ -81,4 +82,5 @@ export const migrations = [
   CallersAreKnownToAccounts1764002070000,
   ArrangementsAreMadeInBulk1764002080000,
   LinksMayBeOfAnAccount1764002090000,
+  PeopleSeeTheirSessions1764002095000,
 ];

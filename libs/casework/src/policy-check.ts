@@ -81,6 +81,11 @@ export async function mayQuestion(client: PoolClient, command: string, by: Bring
   await mustBeAllowed(client, { kind: 'question', command }, by);
 }
 
+/** Refuses whoever has no sessions of a browser. */
+export async function mayEndSessions(client: PoolClient, command: string, by: Bringing): Promise<void> {
+  await mustBeAllowed(client, { kind: 'session', command }, by);
+}
+
 /** Role and conditions are judged on the case as it is locked; whose hand and how much, by what the store knows. */
 async function mustBeAllowed(client: PoolClient, wanted: Wanted, by: Bringing): Promise<Allowed> {
   const { caller, of } = by.brought;

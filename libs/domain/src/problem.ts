@@ -18,6 +18,8 @@ export const problems = {
   'sign-in/failed': { kind: 'unauthenticated', title: 'The sign-in did not succeed' },
   'sign-in/unknown-person': { kind: 'forbidden', title: 'This person has no role here' },
   'sign-in/revoked': { kind: 'forbidden', title: 'The access of this person was taken away' },
+  'session/prove-again': { kind: 'forbidden', title: 'Sign in again first' },
+  'session/this-one': { kind: 'conflict', title: 'That is the session in use' },
   'link/unknown': { kind: 'unauthenticated', title: 'This link is not one of ours' },
   'link/expired': { kind: 'unauthenticated', title: 'The time of this link is over' },
   'link/revoked': { kind: 'unauthenticated', title: 'This link was taken back' },

@@ -14,6 +14,9 @@ export interface Caller extends Actor {
   /** Names the caller where no name of a person may stand: in logs and limits. */
   key: string;
   endsAt?: Instant;
+  /** The session of a browser, by the name that opens nothing; and when the provider last asked who it is. */
+  session?: string;
+  provedAt?: Instant | null;
 }
 
 declare module 'express' {

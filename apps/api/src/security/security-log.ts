@@ -7,6 +7,7 @@ export type SecurityEvent =
   | 'sign-in failed'
   | 'sign-in refused'
   | 'signed out'
+  | 'sessions ended'
   | 'caller refused'
   | 'denied'
   | 'from elsewhere'
@@ -20,7 +21,14 @@ export type SecurityEvent =
   | 'link revoked';
 
 /** As it should be: to be read when it is asked about. */
-const usual: readonly SecurityEvent[] = ['signed in', 'signed out', 'link made', 'link opened', 'link used'];
+const usual: readonly SecurityEvent[] = [
+  'signed in',
+  'signed out',
+  'sessions ended',
+  'link made',
+  'link opened',
+  'link used',
+];
 
 /** What happens about access, in the log under `security`. People are named by key and role, never by name. */
 @Injectable()

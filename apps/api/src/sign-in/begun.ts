@@ -11,15 +11,16 @@ export interface Begun {
   nonce: string;
   verifier: string;
   returnTo: string;
+  /** The provider is to ask who it is, although it may know. */
+  again: boolean;
   at: number;
 }
 
-export const begin = (returnTo: string, at: number): Begun => ({
+export const begin = (returnTo: string, again: boolean, at: number): Begun => ({
   state: randomState(),
   nonce: randomNonce(),
   verifier: randomPKCECodeVerifier(),
-  returnTo,
-  at,
+  ...{ returnTo, again, at },
 });
 
 export const sealed = (keys: KeyRing, begun: Begun): string =>

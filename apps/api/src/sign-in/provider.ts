@@ -17,7 +17,12 @@ export interface Proven {
   identity: Identity;
   /** Shown to the provider again when the person signs out. */
   token: string;
+  /** Whether it has asked who it is for this very sign-in. */
+  isAnew: boolean;
 }
+
+/** So many seconds ago, at most, somebody who was asked anew has answered. */
+const answeredWithin = 120;
 
 /** An OpenID provider: code flow with PKCE. Its configuration is asked for once it is needed, and again when that failed. */
 export class IdentityProvider {
@@ -31,7 +36,7 @@ export class IdentityProvider {
   ) {}
 
   /** Where the browser goes to sign in. */
-  async signInUrl({ state, nonce, verifier }: Begun): Promise<URL> {
+  async signInUrl({ state, nonce, verifier, again }: Begun): Promise<URL> {
     return buildAuthorizationUrl(await this.configured(), {
       redirect_uri: `${this.origin}/sign-in/callback`,
       scope: this.settings.scope,
@@ -39,21 +44,28 @@ export class IdentityProvider {
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       ...{ state, nonce },
-      ...(this.settings.asksAlways ? { prompt: 'login' } : {}),
+      ...(this.asksAnew(again) ? { prompt: 'login', max_age: String(answeredWithin) } : {}),
     });
   }
 
   /** Exchanges the code that the browser brought; throws when anything of it is not as it was begun, or not signed by the provider. */
-  async prove(callback: string, { state, nonce, verifier }: Begun): Promise<Proven> {
+  async prove(callback: string, { state, nonce, verifier, again }: Begun): Promise<Proven> {
+    const isAnew = this.asksAnew(again);
     const tokens = await authorizationCodeGrant(await this.configured(), new URL(callback, this.origin), {
       expectedState: state,
       expectedNonce: nonce,
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
+      // The token then says when that was, and it is checked.
+      ...(isAnew ? { maxAge: answeredWithin } : {}),
     });
     const claims = tokens.claims();
     if (claims === undefined || tokens.id_token === undefined) throw new Error('There is no ID token.');
-    return { identity: this.identityIn(claims), token: tokens.id_token };
+    return { identity: this.identityIn(claims), token: tokens.id_token, isAnew };
+  }
+
+  private asksAnew(again: boolean): boolean {
+    return again || this.settings.asksAlways === true;
   }
 
   /** Where the browser goes to sign out at the provider as well; nowhere when it has no such place. */

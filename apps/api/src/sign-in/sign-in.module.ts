@@ -8,10 +8,11 @@ import { SecurityLog } from '../security/security-log.js';
 import { MeController } from './me.controller.js';
 import { SignIn } from './sign-in.js';
 import { SignInController } from './sign-in.controller.js';
+import { SessionsController } from './sessions.controller.js';
 
 @Global()
 @Module({
-  controllers: [SignInController, MeController],
+  controllers: [SignInController, MeController, SessionsController],
   providers: [SignIn, Limits, SecurityLog, Failures, Programs, Visits, Proofs],
   exports: [SignIn, Limits, SecurityLog, Failures, Programs, Visits, Proofs],
 })

@@ -12,6 +12,7 @@ import { begin, opened, sealed, timeToSignIn } from './begun.js';
 import { Cookies } from './cookies.js';
 import { IdentityProvider, type Proven } from './provider.js';
 import { returnPath } from './return-path.js';
+import { whenceOf } from './whence.js';
 
 const begunCookie = 'throughline-sign-in';
 const sessionCookie = 'throughline';
@@ -38,7 +39,7 @@ export class SignIn {
 
   /** Where the browser goes to sign in; what must come back is kept in a cookie of its own. */
   async begin(request: Request, response: Response): Promise<string> {
-    const begun = begin(returnPath(request.query['return']), Date.now());
+    const begun = begin(returnPath(request.query['return']), request.query['again'] === 'yes', Date.now());
     const url = await this.asked(this.providerFor(request).signInUrl(begun));
     const value = sealed(this.parts.keys, begun);
     this.cookies.write(response, { name: begunCookie, value, milliseconds: timeToSignIn });
@@ -54,7 +55,8 @@ export class SignIn {
     const now = this.casework.doors.clock.now();
     const person = await comesIn(this.casework.doors.store, proven.identity, now);
     await this.endOld(request);
-    const id = await this.sessions.begin(person, now, (session) => this.sealToken(session, proven.token));
+    const whole = { person, isProven: proven.isAnew, whence: whenceOf(request) };
+    const id = await this.sessions.begin(whole, now, (session) => this.sealToken(session, proven.token));
     this.cookies.write(response, { name: sessionCookie, value: id, milliseconds: atMost });
     this.security.says('signed in', { person });
     return begun.returnTo;

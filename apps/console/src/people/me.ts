@@ -25,5 +25,5 @@ export function useMay(process: string): (command: string) => boolean {
 }
 
 /** Where somebody signs in, to come back to what they were looking at. */
-export const signInAddress = (): string =>
-  `/sign-in?${new URLSearchParams({ return: location.pathname + location.search }).toString()}`;
+export const signInAddress = (how: { again?: 'yes' } = {}): string =>
+  `/sign-in?${new URLSearchParams({ ...how, return: location.pathname + location.search }).toString()}`;

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../words/use-words';
 import { useMe } from './me';
 
@@ -10,6 +11,7 @@ export function WhoIsHere(): ReactNode {
   const { t, term } = useWords();
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
+  const go = useNavigate();
   if (!me) return null;
   return (
     <>
@@ -26,6 +28,7 @@ export function WhoIsHere(): ReactNode {
         )}
       >
         <DropdownList>
+          <DropdownItem onClick={() => void go({ to: '/sessions' })}>{t('sessions.title')}</DropdownItem>
           <DropdownItem type="submit" form={form}>
             {t('people.signOut')}
           </DropdownItem>

@@ -1,10 +1,12 @@
 import { partnersEnglish } from './partners-english';
+import { sessionsEnglish } from './sessions-english';
 import { managerPages, managerViews, projectTabs } from './manager-english';
 import { creditCommands, creditFields, creditPages, creditTabs } from './credit-english';
 
 /** Every word of the page itself, in English. Spanish has the same names, or the build fails. */
 export const english = {
   partners: partnersEnglish,
+  sessions: sessionsEnglish,
   shell: {
     skip: 'Skip to content',
     main: 'Content',

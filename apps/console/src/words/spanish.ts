@@ -6,6 +6,7 @@ import {
 } from './credit-spanish';
 import type { english } from './english';
 import { partnersSpanish } from './partners-spanish';
+import { sessionsSpanish } from './sessions-spanish';
 import { managerPages, managerViews, projectTabs } from './manager-spanish';
 
 /** The same names, each with words of its own. */
@@ -14,6 +15,7 @@ export type InWords<T> = { [Name in keyof T]: T[Name] extends string ? string : 
 /** The same in Spanish. The type asks for every one of them, and for no other. */
 export const spanish: InWords<typeof english> = {
   partners: partnersSpanish,
+  sessions: sessionsSpanish,
   shell: {
     skip: 'Ir al contenido',
     main: 'Contenido',

@@ -5,6 +5,7 @@ import { anyCase } from './kinds/any-case.js';
 import { ofArrangements, ofPledges, ofProtections, ofSeverances } from './kinds/collections.js';
 import { ofDesignProjects } from './kinds/design-project.js';
 import { ofQuestions } from './kinds/question.js';
+import { ofSessions } from './kinds/session.js';
 import { holds } from './conditions.js';
 import type { Line } from './line.js';
 import { areas, type Area } from './reads.js';
@@ -21,6 +22,7 @@ export const policy: Readonly<Record<string, readonly Line[]>> = {
   agency: ofAgencies,
   absence: ofAbsences,
   question: ofQuestions,
+  session: ofSessions,
 };
 
 /** A command, as far as the policy looks at it. */

@@ -1,4 +1,4 @@
-import { chiefs, designers, desks, service, staff, type Role } from './roles.js';
+import { chiefs, designers, desks, people, service, staff, type Role } from './roles.js';
 import type { Condition } from './line.js';
 
 /** What may be looked at, by the first part of its address after /api. An area that is not here answers nobody. */
@@ -52,6 +52,7 @@ export const areas: readonly Area[] = [
   { area: 'events', roles: staff },
   { area: 'search', roles: staff },
   { area: 'questions', roles: staff },
+  { area: 'sessions', roles: people },
   { area: 'reports', roles: [...chiefs, 'senior project manager'] },
   { area: 'storms', roles: staff },
   { area: 'temporal', roles: chiefs },
