@@ -1,3 +1,4 @@
+import { lack } from './lacking.js';
 import { eachOf, known, line, type Job, type Line } from './row.js';
 
 /** A subdivision with an approved plat has its own time limit (R14-2-207 A.3). */
@@ -21,7 +22,12 @@ export const withinVoltageLimits: Line = {
     const allowed = rules.get('voltage drop allowed').percent;
     const drop = facts.design?.voltageDropPercent ?? 0;
     if (drop <= allowed) return [];
-    return [{ what: `voltage drop of ${drop} % is above ${allowed} %`, owes: 'project associate' }];
+    return [
+      {
+        what: lack('voltage drop of {drop} % is above {allowed} %', { drop, allowed }),
+        owes: 'project associate',
+      },
+    ];
   },
 };
 
@@ -30,8 +36,10 @@ export const routeNamed: Line = eachOf(
   'parcels and permits named',
   'project associate',
   ({ facts: { crossesPrivateLand, crossings = [], parcels = [], permits = [] } }) => [
-    ...(crossesPrivateLand && parcels.length === 0 ? ['parcels that the line crosses'] : []),
-    ...(crossings.length > 0 && permits.length === 0 ? [`permits to cross: ${crossings.join(', ')}`] : []),
+    ...(crossesPrivateLand && parcels.length === 0 ? [lack('parcels that the line crosses')] : []),
+    ...(crossings.length > 0 && permits.length === 0
+      ? [lack('permits to cross: {crossings}', { crossings: crossings.join(', ') })]
+      : []),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { lack } from './lacking.js';
 import { eachOf, known, line, type Line } from './row.js';
 
 /** Who asks for what, where and from when: the least that an applicant gives (R14-2-203 A.1). */
@@ -34,7 +35,7 @@ export const siteVisited = known('siteVisitedOn', 'site visited');
 export const sketchDrawn = onFile('preliminary sketch');
 
 /** A document of that kind is with the job. */
-export function onFile(document: string): Line {
+export function onFile(document: 'preliminary sketch' | 'as-built drawing'): Line {
   return line(`${document} on file`, 'project associate', ({ facts }) =>
     (facts.documents ?? []).includes(document),
   );
@@ -43,5 +44,5 @@ export function onFile(document: string): Line {
 export const drawingsPresent: Line = eachOf('drawings present', 'project associate', ({ facts }) =>
   (facts.drawingsNeeded ?? [])
     .filter((drawing) => !(facts.documents ?? []).includes(drawing))
-    .map((drawing) => `drawing ${drawing}`),
+    .map((drawing) => lack('drawing {drawing}', { drawing })),
 );

@@ -3,6 +3,7 @@ import { agreementSigned } from './agreement.js';
 import { estimateApproved } from './design.js';
 import { drawingsPresent } from './intake.js';
 import { jointUseAgreed } from './joint-use.js';
+import { lack } from './lacking.js';
 import { materialPromised } from './material.js';
 import { easementsRecorded } from './parcels.js';
 import { paymentCleared } from './payments.js';
@@ -34,9 +35,9 @@ export const crewDateGiven: Line = {
   missing: ({ facts, rules, stage, today }) => {
     const { crewDate } = facts;
     const owes = 'construction scheduler';
-    if (crewDate === undefined) return [{ what: 'crew date', owes }];
+    if (crewDate === undefined) return [{ what: lack('crew date'), owes }];
     const earliest = addDays(rules.calendar(), today, rules.limit('crew lead time'));
     if (stage('release')?.status !== 'open' || crewDate >= earliest) return [];
-    return [{ what: `crew date on or after ${earliest}`, owes }];
+    return [{ what: lack('crew date on or after {day}', { day: earliest }), owes }];
   },
 };

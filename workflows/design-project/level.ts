@@ -4,7 +4,8 @@ import type { RuleValue } from '../../libs/domain/src/rules/keys.js';
 import { decided, type Rules } from '../../libs/domain/src/rules/rule-book.js';
 import type { Derived } from '../../libs/domain/src/stages/stage.js';
 import type { DesignProject } from './facts.js';
-import { line, type Job, type Line } from './row.js';
+import { lack } from './lacking.js';
+import type { Job, Line } from './row.js';
 
 export interface Level {
   level: 1 | 2 | 3;
@@ -104,5 +105,8 @@ const judgedFacts = (facts: DesignProject): Json =>
   );
 
 /** A review point of Level 3: the senior project manager has approved this opening of the stage. */
-export const approvedAtLevel3 = (stage: string): Line =>
-  line(`${stage} approved (Level 3)`, reviewer, (job) => job.facts.level !== 3 || job.approved(stage));
+export function approvedAtLevel3(stage: 'design' | 'estimate' | 'release'): Line {
+  const what = lack('{stage} approved (Level 3)', { stage });
+  const isMet = (job: Job): boolean => job.facts.level !== 3 || job.approved(stage);
+  return { name: what, missing: (job) => (isMet(job) ? [] : [{ what, owes: reviewer }]) };
+}

@@ -1,3 +1,4 @@
+import { lack } from './lacking.js';
 import { eachOf, type Items, type Job, type Line } from './row.js';
 
 /** Material that is not on the shelf. Waiting for it is the utility's own time. */
@@ -19,15 +20,15 @@ export const material: Items = {
 export const hasLongLead = ({ facts }: Job): boolean => (facts.longLeadMaterial ?? []).length > 0;
 export const sameMaterial = (job: Job): boolean => job.unchanged('material');
 
-export const materialPromised = inState('material promised', ['promised', 'received']);
-export const materialReceived = inState('material received', ['received']);
+export const materialPromised = inState('promised', ['promised', 'received']);
+export const materialReceived = inState('received', ['received']);
 
-function inState(name: string, states: string[]): Line {
-  return eachOf(name, 'materials desk', (job) =>
+function inState(name: 'promised' | 'received', states: string[]): Line {
+  return eachOf(`material ${name}`, 'materials desk', (job) =>
     (job.facts.longLeadMaterial ?? [])
       .filter(
         ({ id }) => !job.items('material').some((item) => item.name === id && states.includes(item.state)),
       )
-      .map(({ id }) => `${name.replace('material ', `material ${id} `)}`),
+      .map(({ id }) => lack(`material {material} ${name}`, { material: id })),
   );
 }

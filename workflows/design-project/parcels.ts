@@ -1,4 +1,5 @@
 import type { Item } from '../../libs/domain/src/cases/state.js';
+import { lack } from './lacking.js';
 import { eachOf, type Items, type Job, type Line } from './row.js';
 
 /** One easement for each parcel that the line crosses. */
@@ -43,7 +44,11 @@ export const noParcelRefused: Line = {
     job
       .items('easement')
       .filter(({ state }) => state === 'refused')
-      .map(({ name, since }) => ({ what: `parcel ${name} refused`, owes: 'project associate', since })),
+      .map(({ name, since }) => ({
+        what: lack('parcel {parcel} refused', { parcel: name }),
+        owes: 'project associate',
+        since,
+      })),
 };
 
 export const easementsRecorded: Line = eachOf('easements recorded', 'right-of-way agent', (job) => {
@@ -51,5 +56,5 @@ export const easementsRecorded: Line = eachOf('easements recorded', 'right-of-wa
   const granted = new Map(job.items('easement').map((item) => [item.name, item]));
   return (job.facts.parcels ?? [])
     .filter(({ id }) => !granted.get(id)?.ended || granted.get(id)?.state === 'refused')
-    .map(({ id }) => `recorded easement, parcel ${id}`);
+    .map(({ id }) => lack('recorded easement, parcel {parcel}', { parcel: id }));
 });

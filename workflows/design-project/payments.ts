@@ -1,6 +1,7 @@
 import { cents, dollars } from '../../libs/domain/src/money.js';
 import { invoicesAndPayments, isRefunded, paidOf, type Advance } from './advance.js';
-import type { Job, Line } from './row.js';
+import { lack } from './lacking.js';
+import type { Job, Lacking, Line } from './row.js';
 
 /** What the customer pays before the work: a deposit for detailed plans, and the charge under the extension policy. */
 
@@ -38,7 +39,8 @@ function paidInFull(advance: Advance, name: string): Line {
       const owed = advance.owed(job);
       const open = owed - paidOf(job, advance).cleared;
       if (open <= 0 || open <= job.rules.get('short payment tolerance')) return [];
-      const what = `${dollars(cents(open))} of ${dollars(cents(owed))} not paid and cleared`;
+      const sums = { open: dollars(cents(open)), owed: dollars(cents(owed)) };
+      const what = lack('{open} of {owed} not paid and cleared', sums);
       return [{ what, owes: 'customer' }];
     },
   };
@@ -59,9 +61,10 @@ export const advanceSettled: Line = {
   ],
 };
 
-function overpaid(job: Job, advance: Advance) {
+function overpaid(job: Job, advance: Advance): Lacking[] {
   const beyond = paidOf(job, advance).cleared - advance.owed(job);
   if (!isRefunded(job, beyond)) return [];
-  const what = `refund of ${dollars(cents(beyond))} paid beyond the ${advance.stage}`;
+  const amount = dollars(cents(beyond));
+  const what = lack('refund of {amount} paid beyond the {stage}', { amount, stage: advance.stage });
   return [{ what, owes: 'project associate' }];
 }

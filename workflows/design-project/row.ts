@@ -6,10 +6,19 @@ import { dayNumber } from '../../libs/domain/src/time/day.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
 import type { EffectName } from './effect-names.js';
 import type { DesignProject } from './facts.js';
+import { lack, type Lack, type LackNamed } from './lacking.js';
 
 /** A job as the rows see it. */
 export type Job = View<DesignProject>;
-export type Line = Requirement<DesignProject>;
+/** A line of a gate. What it lacks is said in the phrases of `lacking.ts`. */
+export interface Line extends Requirement<DesignProject> {
+  missing(job: Job): Lacking[];
+}
+export interface Lacking {
+  what: Lack;
+  owes: string;
+  since?: Instant;
+}
 
 /** The compiler holds every effect of the table against the list of effects. */
 type Begins = Starts & { effect: EffectName; undo?: EffectName };
@@ -22,20 +31,21 @@ export interface Items extends ItemKind<DesignProject> {
 export interface Row extends Stage<DesignProject, EffectName> {
   starts?: readonly Begins[];
   items?: Items;
+  requires?: readonly Line[];
 }
 
 /** A line of a gate that is met or not, and who owes it. */
-export function line(name: string, owes: string, met: (job: Job) => boolean): Line {
-  return { name, missing: (job) => (met(job) ? [] : [{ what: name, owes }]) };
+export function line(name: LackNamed, owes: string, met: (job: Job) => boolean): Line {
+  return { name, missing: (job) => (met(job) ? [] : [{ what: lack(name), owes }]) };
 }
 
 /** A line of a gate that names each item it lacks. */
-export function eachOf(name: string, owes: string, lacking: (job: Job) => string[]): Line {
+export function eachOf(name: string, owes: string, lacking: (job: Job) => Lack[]): Line {
   return { name, missing: (job) => lacking(job).map((what) => ({ what, owes })) };
 }
 
 /** A fact that has to be known. */
-export const known = (fact: keyof DesignProject, name: string, owes = 'project associate'): Line =>
+export const known = (fact: keyof DesignProject, name: LackNamed, owes = 'project associate'): Line =>
   line(name, owes, ({ facts }) => facts[fact] !== undefined);
 
 /** A date that was recorded with an item. */

@@ -2,6 +2,7 @@ import type { Item, Party } from '../../libs/domain/src/cases/state.js';
 import type { ItemDue } from '../../libs/domain/src/stages/stage.js';
 import { addDays, type LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { siteReady } from './job-package.js';
+import { lack } from './lacking.js';
 import { materialReceived } from './material.js';
 import { outageTold } from './outage.js';
 import { paymentCleared } from './payments.js';
@@ -57,7 +58,10 @@ const onDigDate: Line = {
   name: 'dig date is today',
   missing: ({ facts: { digOn }, today }) => {
     if (digOn === today) return [];
-    const what = digOn === undefined ? 'dig date' : `dig date is ${digOn}, today is ${today}`;
+    const what =
+      digOn === undefined
+        ? lack('dig date')
+        : lack('dig date is {day}, today is {today}', { day: digOn, today });
     return [{ what, owes: 'construction scheduler' }];
   },
 };
@@ -68,7 +72,10 @@ const marksValid: Line = {
     job.items('start of work').flatMap((item) => {
       const last = lastDay(job, item);
       if (last && last >= job.today) return [];
-      const what = last ? `marks of ${item.name} lapsed on ${last}` : `marks of ${item.name}`;
+      const excavator = item.name;
+      const what = last
+        ? lack('marks of {excavator} lapsed on {day}', { excavator, day: last })
+        : lack('marks of {excavator}', { excavator });
       return [{ what, owes: String(item.fields['party']), since: item.since }];
     }),
 };
@@ -81,7 +88,8 @@ const noticeGiven: Line = {
       const opened = dateIn(item, 'openedOn');
       const from = opened && addDays(rules.calendar(), opened, rules.get('marks notice'));
       if (!from || from < today) return [];
-      const what = `ticket of ${item.name} was opened on ${opened}: digging may begin after ${from}`;
+      const parts = { excavator: item.name, day: opened, from };
+      const what = lack('ticket of {excavator} was opened on {day}: digging may begin after {from}', parts);
       return [{ what, owes: String(item.fields['party']), since: item.since }];
     }),
 };

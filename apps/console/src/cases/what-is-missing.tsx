@@ -7,7 +7,7 @@ import { useWords } from '../words/use-words';
 
 /** Stage by stage what is missing and who owes it; what lacks nothing can be reported. */
 export function WhatIsMissing({ shown }: { shown: Case }): ReactNode {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const may = useMay(shown.process);
   const open = shown.stages.filter(({ status }) => status === 'open');
   const asked = shown.asks.filter(({ answeredAt }) => answeredAt === null);
@@ -21,7 +21,7 @@ export function WhatIsMissing({ shown }: { shown: Case }): ReactNode {
           ))}
           {asked.map((ask) => (
             <li key={ask.key}>
-              {t('case.askedOf', { of: ask.of, question: ask.question ?? t('asks.notShown') })}
+              {t('case.askedOf', { of: term(ask.of), question: ask.question ?? t('asks.notShown') })}
             </li>
           ))}
         </ul>
@@ -60,12 +60,12 @@ function OpenStage({ stage, mayReport }: { stage: CaseStage; mayReport: boolean 
 
 /** What is missing, and who owes it. */
 export function Missing({ of }: { of: readonly Omit<CaseStage['missing'][number], 'since'>[] }): ReactNode {
-  const { t, term } = useWords();
+  const { t, term, said } = useWords();
   return (
     <ul className="tl-list">
       {of.map(({ what, owes, requirement }) => (
         <li key={`${requirement}/${what}/${owes}`}>
-          {term(what)} <span className="tl-muted">{t('case.owes', { who: term(owes) })}</span>
+          {said(what)} <span className="tl-muted">{t('case.owes', { who: term(owes) })}</span>
         </li>
       ))}
     </ul>

@@ -5,7 +5,6 @@ import { Link } from '@tanstack/react-router';
 import { Clause } from '../shell/clause';
 import { Part, PlainTable } from '../shell/plain-table';
 import { Shown } from '../states/states';
-import { phraseInSpanish } from '../words/rule-phrases';
 import { useWords } from '../words/use-words';
 import type { StepOf } from './interview-page';
 import { qualificationOf, type Qualification } from './reads';
@@ -61,8 +60,7 @@ function Verdict({ known, again }: { known: Qualification; again: () => void }):
 type Found = Qualification['rules'][number] | NonNullable<Qualification['interview']>['results'][number];
 
 function Rules({ title, of }: { title: 'ofArrangement' | 'beside'; of: readonly Found[] }): ReactNode {
-  const { t, term, language } = useWords();
-  const said = (phrase: string): string => (language === 'es' ? phraseInSpanish(phrase) : phrase);
+  const { t, term, said } = useWords();
   return (
     <Part title={t(`interview.${title}`)}>
       <PlainTable

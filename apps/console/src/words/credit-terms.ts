@@ -313,7 +313,7 @@ export const creditForms: readonly Form[] = [
   [/^(referral|try|order|quote) (\d+)$/, ([, what = '', number]) => `${numbered[what]} ${number}`],
   [/^(\d+) months?, (.+)$/, ([, months, align = ''], say) => `${months} meses, ${say(align)}`],
   [/^promised: (.+)$/, ([, what]) => `prometido: ${what}`],
-  [/^(\S+) of (.+)$/, ([, amount, agency]) => `${amount} de ${agency}`],
+  [/^(\$\S+) of (.+)$/, ([, amount, agency]) => `${amount} de ${agency}`],
 ];
 
 const numbered: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { creditForms, creditTerms } from './credit-terms.js';
+import { gateInSpanish } from './gate-terms.js';
 
 /** Words of the trade that come from the process itself, in Spanish. What is not here (names, numbers) stays as it is. */
 const terms: Readonly<Record<string, string>> = {
@@ -208,29 +209,14 @@ const terms: Readonly<Record<string, string>> = {
   'close service': 'cerrar el servicio',
   'order removal': 'pedir el retiro',
   'start refund clock': 'iniciar el plazo de reembolso',
-  // what a gate asks for
-  premise: 'inmueble',
-  'customer class': 'clase de cliente',
-  'site visited': 'sitio visitado',
-  'project associate named': 'asociado nombrado',
-  'estimate approved (Level 3)': 'presupuesto aprobado (nivel 3)',
-  'drawings present': 'planos presentes',
-  'easements recorded': 'servidumbres registradas',
-  'joint use agreed': 'uso conjunto acordado',
-  'payment cleared': 'pago acreditado',
-  'permits in force': 'permisos vigentes',
-  'material promised': 'material prometido',
-  'customer’s site ready': 'sitio del cliente listo',
-  'estimate approved': 'presupuesto aprobado',
-  'crew date': 'fecha de cuadrilla',
-  'agreement signed, tariff copy given before (R14-2-207)':
-    'contrato firmado, tarifa entregada antes (R14-2-207)',
-  'voltage drop within limits': 'caída de tensión dentro del límite',
-  parcel: 'parcela',
   // To Dos
   'review the hold': 'revisar la pausa',
   'answer is overdue': 'la respuesta está atrasada',
   'answer an ask': 'responder una consulta',
+  'permit to be verified with its authority': 'verificar el permiso con su autoridad',
+  'locating marks lapse soon: renew the ticket':
+    'las marcas de localización vencen pronto: renovar el boleto',
+  'locating marks have lapsed: no digging': 'las marcas de localización vencieron: no se excava',
   // facts and fields
   kind: 'tipo',
   address: 'dirección',
@@ -337,8 +323,11 @@ export const inEnglish = (word: string): string =>
     ? word.replace(/Cents$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     : word;
 
+const knownAs = (word: string): string | undefined =>
+  terms[word] ?? creditTerms[word] ?? gateInSpanish(word, inSpanish);
+
 export function inSpanish(word: string): string {
-  const known = terms[word] ?? creditTerms[word];
+  const known = knownAs(word);
   if (known !== undefined) return known;
   for (const [form, say] of forms) {
     const found = form.exec(word);

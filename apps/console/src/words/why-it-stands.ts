@@ -1,4 +1,3 @@
-import { phraseInSpanish } from './rule-phrases';
 import type { Words } from './use-words';
 
 /** Why a protection stands: a recorded one by its amount, one that was worked out in the words of its check. */
@@ -6,6 +5,6 @@ export function whySaid(
   { why, amount, key }: { why: string; amount?: number; key?: string },
   words: Words,
 ): string | null {
-  if (key === undefined) return words.language === 'es' ? phraseInSpanish(why) : why;
+  if (key === undefined) return words.said(why);
   return amount === undefined ? words.t('account.allOfIt') : words.money(amount);
 }
