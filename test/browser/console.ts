@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { migrate } from '../../libs/billing-store/src/migrate.js';
-import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { startApi, type Api } from '../support/api.js';
 import { TownClock } from '../../apps/town/src/town-clock.js';
 import { openTown } from '../../apps/town/src/town.js';
@@ -21,7 +20,6 @@ const townOf = (at: Instant): Template => ({
   fill: async (url) => {
     await migrate(url);
     const store = await dataSource(url).initialize();
-    await loadStandardBooks(store);
     await openTown(store, at, shareOfHomes);
     await store.destroy();
   },

@@ -3,7 +3,6 @@ import { Client as Temporal, Connection, WorkflowNotFoundError } from '@temporal
 import type { DataSource } from 'typeorm';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { migrate } from '../../libs/billing-store/src/migrate.js';
-import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
 import { Casework } from '../../libs/casework/src/casework.js';
 import { machineClock } from '../../libs/casework/src/clock.js';
@@ -40,7 +39,6 @@ export class HeldTown {
     ]);
     await migrate(url);
     const store = await dataSource(url, { applicationName: 'people' }).initialize();
-    await loadStandardBooks(store);
     await store.query(heldCalls);
     const env = {
       DATABASE_URL: url,

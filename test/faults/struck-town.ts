@@ -3,9 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Client as Temporal, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { Client } from 'pg';
-import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { migrate } from '../../libs/billing-store/src/migrate.js';
-import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { startPostgres, startTemporal, stopServers, temporaryFolder } from '../support/servers.js';
 import { builtPrograms, bundleInFlight, type BuiltPrograms } from './built-programs.js';
 import { landsAt, townTime, type Flight } from './programs/flight.js';
@@ -39,7 +37,7 @@ export class StruckTown {
       builtPrograms(),
       freePort(),
     ]);
-    await prepared(postgres.url);
+    await migrate(postgres.url);
     const env = {
       DATABASE_URL: postgres.url,
       TEMPORAL_ADDRESS: temporal.address,
@@ -187,13 +185,6 @@ export class StruckTown {
 function neverBegan(error: unknown): true {
   if (error instanceof WorkflowNotFoundError) return true;
   throw error;
-}
-
-async function prepared(url: string): Promise<void> {
-  await migrate(url);
-  const store = await dataSource(url).initialize();
-  await loadStandardBooks(store);
-  await store.destroy();
 }
 
 async function freePort(): Promise<number> {

@@ -5,7 +5,6 @@ import { caseList } from '../../libs/billing-store/src/reads/case-list.js';
 import { absencesAt } from '../../libs/billing-store/src/absences/absences.js';
 import { followUpCounts } from '../../libs/billing-store/src/reads/follow-ups.js';
 import { verify, type Finding } from '../../libs/billing-store/src/journal/verify.js';
-import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { addedUp } from '../../libs/domain/src/work/kept.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
@@ -19,7 +18,6 @@ describe('the demo town', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     store = await dataSource(database.url).initialize();
-    await loadStandardBooks(store);
     await openTown(store, today, 0.25);
   });
   afterAll(async () => {

@@ -1,4 +1,3 @@
-import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
 import { caseList } from '../../libs/billing-store/src/reads/case-list.js';
 import { Casework } from '../../libs/casework/src/casework.js';
@@ -18,7 +17,6 @@ describe('a case is listed under its customer and its address', () => {
 
   beforeAll(async () => {
     fresh = await freshStore();
-    await loadStandardBooks(fresh.store);
     await fresh.store.query(`
       INSERT INTO customers (number, name, kind, since) VALUES
         ('C-1', 'Priya Raman', 'residential', '2020-01-01'), ('C-2', 'Sam Ortiz', 'residential', '2020-01-01');

@@ -9,7 +9,6 @@ import { Telling } from '../../apps/worker/src/telling.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { Standings } from '../../libs/billing-store/src/news/standings.js';
 import { Untold } from '../../libs/billing-store/src/news/untold.js';
-import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
 import { Casework } from '../../libs/casework/src/casework.js';
 import { Processes } from '../../libs/casework/src/processes.js';
@@ -64,7 +63,6 @@ describe('the relay and the sweep', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     store = await dataSource(database.url).initialize();
-    await loadStandardBooks(store);
     const processes = new Processes([threeRows]);
     casework = new Casework({ store, processes, books: new RuleBooks(store), clock });
   });

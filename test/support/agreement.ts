@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Response } from 'supertest';
 import { z } from 'zod';
@@ -9,6 +11,18 @@ interface Operation {
 
 type Paths = Record<string, Partial<Record<string, Operation>>>;
 
+/** What the API says of itself is the same in every file of a run: the first that asks writes it down for the others. */
+function documentOf(app: NestExpressApplication): OpenAPIObject {
+  const kept = process.env.THROUGHLINE_TEST_DOCUMENT;
+  if (kept !== undefined && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as OpenAPIObject;
+  const document = openApiOf(app);
+  if (kept === undefined) return document;
+  const half = `${kept}.${process.pid}`;
+  writeFileSync(half, JSON.stringify(document));
+  renameSync(half, kept);
+  return document;
+}
+
 /** Holds every answer of the API against what its document says of it. */
 export class Agreement {
   readonly paths: Paths;
@@ -16,7 +30,7 @@ export class Agreement {
   private readonly known = new Map<string, z.ZodType>();
 
   constructor(app: NestExpressApplication) {
-    const document = openApiOf(app);
+    const document = documentOf(app);
     this.paths = document.paths as Paths;
     this.components = document.components?.schemas ?? {};
   }

@@ -8,7 +8,6 @@ import type { Mode } from '../../apps/api/src/environment.js';
 import { processes } from '../../workflows/processes.js';
 import type { SignInSettings } from '../../apps/api/src/sign-in/settings.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
-import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
 import type { KeyRing } from '../../libs/encryption/src/key-ring.js';
 import { machineClock, type Clock } from '../../libs/casework/src/clock.js';
@@ -74,7 +73,6 @@ async function storeOf({ store: given, template }: Ways) {
   if (given) return { store: given, url: '', ends: () => Promise.resolve() };
   const { url, drop } = await freshDatabase(template);
   const store = await dataSource(url, { poolSize: 5 }).initialize();
-  await loadStandardBooks(store);
   const ends = async () => {
     await store.destroy();
     await drop();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startPostgresForTests, temporalPrograms, temporaryFolder } from '../../apps/launcher/servers.mjs';
 
 let servers;
@@ -10,8 +11,9 @@ export default function setUp() {
 
 async function bringUp() {
   process.env.THROUGHLINE_TEST_RUN = `${Date.now().toString(36)}_${process.pid}`;
-  process.env.TEST_DATABASE_URL =
-    process.env.DATABASE_URL ?? (await startPostgresForTests({ folder: temporaryFolder() })).url;
+  const folder = temporaryFolder();
+  process.env.THROUGHLINE_TEST_DOCUMENT = join(folder, 'openapi.json');
+  process.env.TEST_DATABASE_URL = process.env.DATABASE_URL ?? (await startPostgresForTests({ folder })).url;
   try {
     const { commandLine, testServer } = await temporalPrograms();
     process.env.THROUGHLINE_TEMPORAL_CLI = commandLine;

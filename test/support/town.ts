@@ -10,7 +10,6 @@ import type { WorkerParts } from '../../apps/worker/src/parts.js';
 import { RunningWorker } from '../../apps/worker/src/running-worker.js';
 import { settingsFrom } from '../../apps/worker/src/settings.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
-import { loadStandardBooks } from '../../libs/billing-store/src/rules/load-rule-book.js';
 import { RuleBooks } from '../../libs/billing-store/src/rules/rule-books.js';
 import { Casework } from '../../libs/casework/src/casework.js';
 import { Processes } from '../../libs/casework/src/processes.js';
@@ -81,7 +80,6 @@ export class Town {
       bundled(options),
     ]);
     const store = await dataSource(database.url, { applicationName: 'town' }).initialize();
-    await loadStandardBooks(store);
     const clock = await TownClock.of(temporal);
     await clock.skipTo(firstMorning);
     const parts: WorkerParts = {
