@@ -62,6 +62,7 @@ export default {
   testTimeout: 600_000,
   /** Files side by side. Each has a database of its own on one PostgreSQL, which has connections for a few of them. */
   maxWorkers: 2,
+  testSequencer: './test/support/longest-first.mjs',
   projects: [
     suite('unit'),
     suite('replay'),
