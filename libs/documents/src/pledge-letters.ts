@@ -1,7 +1,6 @@
-import type { AboutAccount, ServiceAmount } from './account-letter.js';
-import { serviceLines } from './account-letter.js';
+import type { AboutAccount } from './account-letter.js';
 import { letter } from './letter.js';
-import type { Amount, Count, Day } from './phrase.js';
+import type { Amount, Day } from './phrase.js';
 
 interface AboutPledge extends AboutAccount {
   pledge: string;
@@ -67,76 +66,6 @@ export const pledgeReminder = letter<PledgeReminder>(
         say`A ${agency}: el ${pledgedOn} ustedes prometieron ${amount} para ${name}, cuenta ${account}.`,
         say`Todavía esperamos ${open}. La promesa mantiene el servicio hasta el ${holdUntil}.`,
         say`Por favor manden el pago con el número ${pledge}. Si va a ser menos, o más tarde, o no viene, llamen al ${phone}.`,
-      ],
-    }),
-  },
-);
-
-/** What was used and billed in one period. */
-export interface Usage {
-  billedOn: Day;
-  used: Count;
-  unit: string;
-  billed: Amount;
-}
-
-export interface AgencyPacket extends AboutAccount {
-  agency: string;
-  /** The notice that the customer got, and until when it leaves time. */
-  notice?: { kind: string; sentOn: Day; offOn: Day };
-  owed: readonly ServiceAmount[];
-  total: Amount;
-  /** The least payment that keeps the service on. */
-  toStayOn: Amount;
-  usage: readonly Usage[];
-}
-
-export const agencyPacket = letter<AgencyPacket>(
-  'agency packet',
-  { audience: 'agency' },
-  {
-    en: ({ agency, name, account, address, notice, owed, total, toStayOn, usage, phone }, say) => ({
-      title: say`What you need to help ${name}`,
-      body: [
-        say`To ${agency}: this is for ${name}, ${address}, account ${account}. The customer has said that we may tell you.`,
-        notice
-          ? say`We sent a notice on ${notice.sentOn}. Service may be turned off on ${notice.offOn} or later.`
-          : say`We have not sent a notice to turn off the service.`,
-        say`In all ${total} is owed.`,
-        { list: serviceLines('en', say, owed) },
-        say`A payment of ${toStayOn} keeps the service on today.`,
-        {
-          caption: say`Use and bills of the last twelve months`,
-          columns: ['Billed on', 'Used', 'Bill'],
-          rows: usage.map(({ billedOn, used, unit, billed }) => [
-            say`${billedOn}`,
-            say`${used} ${unit}`,
-            say`${billed}`,
-          ]),
-        },
-        say`To make a pledge, call ${phone}.`,
-      ],
-    }),
-    es: ({ agency, name, account, address, notice, owed, total, toStayOn, usage, phone }, say) => ({
-      title: say`Lo que necesitan para ayudar a ${name}`,
-      body: [
-        say`A ${agency}: esto es para ${name}, ${address}, cuenta ${account}. El cliente dijo que podemos darles estos datos.`,
-        notice
-          ? say`Mandamos un aviso el ${notice.sentOn}. El servicio se puede cortar desde el ${notice.offOn}.`
-          : say`No hemos mandado ningún aviso de corte.`,
-        say`En total se deben ${total}.`,
-        { list: serviceLines('es', say, owed) },
-        say`Un pago de ${toStayOn} mantiene el servicio hoy.`,
-        {
-          caption: say`Uso y facturas de los últimos doce meses`,
-          columns: ['Fecha', 'Uso', 'Factura'],
-          rows: usage.map(({ billedOn, used, unit, billed }) => [
-            say`${billedOn}`,
-            say`${used} ${unit}`,
-            say`${billed}`,
-          ]),
-        },
-        say`Para hacer una promesa de pago, llamen al ${phone}.`,
       ],
     }),
   },
