@@ -75,6 +75,7 @@ const processOf = (stages: Row[]): Process =>
     prefix: 'TR',
     workflow: 'serviceCall',
     reads: 'nothing',
+    concerns: 'job',
     owner: 'project associate',
     completed: 'completed',
     stages,

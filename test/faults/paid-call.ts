@@ -48,6 +48,7 @@ export const paidCall = stageProcess<PaidCall>({
   prefix: 'PC',
   workflow: 'serviceCall',
   reads: 'account',
+  concerns: 'job',
   owner: 'project associate',
   completed: 'completed',
   stages: [

@@ -10,6 +10,7 @@ export const threeRows = stageProcess<ServiceCall>({
   prefix: 'TR',
   workflow: 'serviceCall',
   reads: 'nothing',
+  concerns: 'job',
   owner: 'project associate',
   completed: 'completed',
   stages: [

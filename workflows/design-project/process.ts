@@ -12,6 +12,7 @@ const engine = stageProcess<DesignProject>({
   prefix: 'DP',
   workflow: 'designProject',
   reads: 'account',
+  concerns: 'job',
   owner: 'project associate',
   completed: 'completed',
   stages,

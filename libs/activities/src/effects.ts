@@ -4,6 +4,7 @@ import { Standings } from '../../billing-store/src/news/standings.js';
 import { Casework } from '../../casework/src/casework.js';
 import type { Command } from '../../domain/src/cases/command.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
+import type { Process } from '../../domain/src/cases/process.js';
 import type { CaseState, Effect, Facts, Item } from '../../domain/src/cases/state.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { Problem } from '../../domain/src/problem.js';
@@ -24,6 +25,8 @@ export interface Job {
   effect: Effect;
   item?: Item;
   state: CaseState;
+  /** What its letters name: the job, or the account. */
+  concerns: Process['concerns'];
   facts: Facts;
   rules: Rules;
   /** The instant of the call, by the clock of the casework. */
@@ -69,12 +72,14 @@ export class Effects {
     const effect = state.effects[key];
     if (!effect) throw new Problem('effect/not-found', `${caseNumber} has no effect ${key}.`);
     const item = effect.item === undefined ? undefined : state.items[itemKey(effect.stage, effect.item)];
-    const { clock, books } = this.casework.doors;
+    const { clock, books, processes } = this.casework.doors;
     const at = clock.now();
     const rules = await books.rulesFor(state.head.utility, at);
     const undoes = `${caseNumber}/${effect.undoes ?? key}` as EffectKey;
-    const facts = state.facts;
-    return { caseNumber, reference, undoes, effect, state, facts, rules, at, ...(item ? { item } : {}) };
+    const { concerns } = processes.of(caseNumber);
+    const { facts } = state;
+    const job = { caseNumber, reference, undoes, effect, state, concerns, facts, rules, at };
+    return item ? { ...job, item } : job;
   }
 
   /** A call that has been failing for as long as the rule book says is given up; a person says when it goes on. */

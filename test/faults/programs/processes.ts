@@ -8,6 +8,7 @@ const call = stageProcess({
   prefix: 'TR',
   workflow: 'serviceCall',
   reads: 'nothing',
+  concerns: 'job',
   owner: 'project associate',
   completed: 'completed',
   stages: [

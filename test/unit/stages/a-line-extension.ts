@@ -135,6 +135,7 @@ export const aTable = (stages: readonly Row[] = rows): StageProcess<LineFacts> =
   prefix: 'LX',
   workflow: 'lineExtension',
   reads: 'nothing',
+  concerns: 'job',
   owner: associate,
   completed: 'energized',
   stages,

@@ -55,6 +55,7 @@ export const tableOf = (rows: readonly RandomRow[]): StageProcess<RandomFacts> =
   prefix: 'RW',
   workflow: 'randomWork',
   reads: 'nothing',
+  concerns: 'job',
   owner: 'associate',
   completed: 'completed',
   stages: rows.map((each, index) => stageOf(each, index, rows.length)),

@@ -1,4 +1,5 @@
 import type { CustomerPaper } from '../../../../libs/billing-store/src/documents/customer-documents.js';
+import type { Process } from '../../../../libs/domain/src/cases/process.js';
 import type { Ask, CaseState } from '../../../../libs/domain/src/cases/state.js';
 import type { AskOfCustomer, CustomerView } from './customer-schemas.js';
 import { promisedIn } from './promised.js';
@@ -11,6 +12,7 @@ export interface OwnRead extends Pick<
   'kind' | 'address' | 'owed' | 'schedule' | 'linkGoodUntil'
 > {
   state: CaseState;
+  concerns: Process['concerns'];
   /** The texts that the case names, by their ids. */
   texts: ReadonlyMap<string, string>;
   files: readonly (CustomerPaper & { ask: string })[];
@@ -18,9 +20,9 @@ export interface OwnRead extends Pick<
 }
 
 /** A case as its customer sees it: no names, no desks, nothing that is the utility's own business. */
-export function viewOf({ state, texts, files, letters, ...read }: OwnRead): CustomerView {
-  const { caseNumber, status, outcome = null, party = null, process } = state.head;
-  const about = process === 'design project' ? 'job' : 'arrangement';
+export function viewOf({ state, concerns, texts, files, letters, ...read }: OwnRead): CustomerView {
+  const { caseNumber, status, outcome = null, party = null } = state.head;
+  const about = concerns === 'job' ? 'job' : 'arrangement';
   return {
     ...{ caseNumber, about, status, outcome, turn: party, ...read },
     now: nowIn(state),

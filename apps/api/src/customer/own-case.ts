@@ -41,6 +41,7 @@ export class OwnCase {
     const { store } = this.casework.doors;
     const state = await this.state(caller);
     const { caseNumber } = state.head;
+    const process = this.casework.doors.processes.of(caseNumber);
     const [names, texts, files, letters] = await Promise.all([
       caseNames(store, caseNumber),
       notesOf(store, caseNumber),
@@ -50,10 +51,11 @@ export class OwnCase {
     const schedule = scheduleOf(state);
     return viewOf({
       ...{ state, schedule, files, letters },
-      kind: this.casework.doors.processes.of(caseNumber).listed(state).kind,
+      concerns: process.concerns,
+      kind: process.listed(state).kind,
       address: (await this.mayShowAddress(state)) ? names.address : null,
       texts: new Map(texts.map(({ id, text }) => [id, text])),
-      owed: await this.owed(state, schedule),
+      owed: process.concerns === 'job' ? owedForJob(state) : await this.owedOf(state, schedule),
       linkGoodUntil: await this.goodUntil(caller),
     });
   }
@@ -64,8 +66,7 @@ export class OwnCase {
     return !(await contactOf(this.casework.doors.store, head.account)).confidentialAddress;
   }
 
-  private async owed(state: CaseState, schedule: CustomerView['schedule']): Promise<CustomerView['owed']> {
-    if (state.head.process === 'design project') return owedForJob(state);
+  private async owedOf(state: CaseState, schedule: CustomerView['schedule']): Promise<CustomerView['owed']> {
     return schedule.length > 0 ? owedOnSchedule(schedule) : this.owedOnAccount(state);
   }
 

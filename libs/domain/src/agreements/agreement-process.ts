@@ -56,6 +56,7 @@ export function agreementProcess(process: AgreementProcess): Process {
     prefix: process.prefix,
     workflow: process.workflow,
     reads: 'money',
+    concerns: 'account',
     needs: 'collections',
     phases: Object.entries(process.phases).map(([name, { owner }]) => ({ name, owner })),
     listed: (state) => process.listed(state),

@@ -58,6 +58,8 @@ export interface Process {
   /** The workflow type that carries it. */
   workflow: string;
   reads: Reads;
+  /** What its letters name, and by which their addresses are found: the job itself, or the account that it is about. */
+  concerns: 'job' | 'account';
   /** What the utility must do for such a case to be opened; any utility when it is not said. */
   needs?: Capability;
   /** Its stages, each after those that come before; none when it is no table. */

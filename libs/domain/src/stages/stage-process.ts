@@ -24,6 +24,7 @@ export function stageProcess<F>(process: StageProcess<F>): Process {
     prefix: process.prefix,
     workflow: process.workflow,
     reads: process.reads,
+    concerns: process.concerns,
     stages: shapesOf(table),
     listed: (state) => process.listed(state),
     checkFacts: (facts) => process.checkFacts(facts),

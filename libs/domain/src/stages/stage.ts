@@ -1,7 +1,7 @@
 import type { AccountFact } from '../cases/command.js';
 import type { AccountStanding } from '../accounts/standing.js';
 import type { Starts } from '../cases/effects.js';
-import type { Listed, Reads } from '../cases/process.js';
+import type { Listed, Process, Reads } from '../cases/process.js';
 import type { CaseState, Facts, Item, Party, StageState } from '../cases/state.js';
 import type { Missing } from '../problem.js';
 import type { Decision, Rules } from '../rules/rule-book.js';
@@ -118,6 +118,7 @@ export interface StageProcess<F> {
   prefix: string;
   workflow: string;
   reads: Reads;
+  concerns: Process['concerns'];
   stages: readonly Stage<F>[];
   /** The facts of a case in the form this process takes, whole or in part; a Problem names every fault. */
   checkFacts(facts: Facts): Facts;
