@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsInForm } from '../../libs/domain/src/cases/facts-in-form.js';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import {
@@ -143,17 +144,7 @@ export const designProjectFacts = z.strictObject(
 );
 
 /** Facts in the form that a design project takes; otherwise a refusal that names every fault. */
-export function checkFacts(facts: Facts): Facts {
-  const { data, error } = designProjectFacts.safeParse(facts);
-  if (data) return data as Facts;
-  const faults = error.issues.map(({ path, message }) =>
-    path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
-  );
-  throw new Problem('facts/invalid', `${faults.join('; ')}.`, {
-    rule: 'facts of a design project',
-    remedy: 'Give each of them in the form named.',
-  });
-}
+export const checkFacts = (facts: Facts): Facts => factsInForm(designProjectFacts, facts, 'a design project');
 
 /** Without these no case is opened: what kind of job it is, and where. */
 export function mustSayWhatAndWhere(facts: Facts): void {

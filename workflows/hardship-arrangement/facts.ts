@@ -7,6 +7,7 @@ import type { Anchor, OwnDays } from '../../libs/domain/src/arrangements/dates.j
 import type { ArrangedCharge, Reach } from '../../libs/domain/src/arrangements/debt.js';
 import type { AskedException } from '../../libs/domain/src/arrangements/exceptions.js';
 import type { Offer } from '../../libs/domain/src/arrangements/offers.js';
+import { factsInForm } from '../../libs/domain/src/cases/facts-in-form.js';
 import type { Actor, Facts, Json } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import type { LocalDate } from '../../libs/domain/src/time/calendar.js';
@@ -71,11 +72,7 @@ const shape = z.strictObject({
   premise: text.optional(),
 });
 
-export function checkFacts(facts: Facts): Facts {
-  const { data, error } = shape.safeParse(facts);
-  if (data) return data as Facts;
-  throw new Problem('facts/invalid', z.prettifyError(error));
-}
+export const checkFacts = (facts: Facts): Facts => factsInForm(shape, facts, 'an arrangement');
 
 export const factsOf = ({ state }: Pick<Agreement, 'state'>): HardshipArrangement =>
   state.facts as unknown as HardshipArrangement;

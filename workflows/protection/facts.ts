@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { services, type Service } from '../../libs/domain/src/accounts/service.js';
+import { factsInForm } from '../../libs/domain/src/cases/facts-in-form.js';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import type { Cents } from '../../libs/domain/src/money.js';
-import { Problem } from '../../libs/domain/src/problem.js';
 import type { LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { dayNumber } from '../../libs/domain/src/time/day.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
@@ -51,8 +51,4 @@ export interface Brought {
   protections?: number;
 }
 
-export function checkFacts(facts: Facts): Facts {
-  const { data, error } = shape.safeParse(facts);
-  if (error) throw new Problem('facts/invalid', z.prettifyError(error));
-  return data as Facts;
-}
+export const checkFacts = (facts: Facts): Facts => factsInForm(shape, facts, 'a protection');

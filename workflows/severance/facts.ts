@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { services, type Service } from '../../libs/domain/src/accounts/service.js';
+import { factsInForm } from '../../libs/domain/src/cases/facts-in-form.js';
 import type { Actor, Facts } from '../../libs/domain/src/cases/state.js';
 import { orderReasons, type Forecast, type OrderReason } from '../../libs/domain/src/interlock/order.js';
-import { Problem } from '../../libs/domain/src/problem.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
 
 /** What is known of a severance when it is opened or amended. */
@@ -47,16 +47,12 @@ export interface Severance {
 }
 
 /** The facts in the form that this process takes; a Problem names every fault. */
-export function checkFacts(facts: Facts): Facts {
-  const { data, error } = shape.safeParse(facts);
-  if (error) throw new Problem('facts/invalid', z.prettifyError(error));
-  return { reason: 'non-payment', ...data } as Facts;
-}
+export const checkFacts = (facts: Facts): Facts => ({
+  reason: 'non-payment',
+  ...factsInForm(shape, facts, 'a disconnection'),
+});
 
 /** What may be said of it later. */
-export function checkAmended(facts: Facts): Facts {
-  const amendable = shape.pick({ designee: true, occupants: true, singleFamily: true, forecast: true });
-  const { data, error } = amendable.safeParse(facts);
-  if (error) throw new Problem('facts/invalid', z.prettifyError(error));
-  return data as Facts;
-}
+export const checkAmended = (facts: Facts): Facts => factsInForm(amendable, facts, 'a disconnection');
+
+const amendable = shape.pick({ designee: true, occupants: true, singleFamily: true, forecast: true });
