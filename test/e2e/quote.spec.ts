@@ -142,7 +142,11 @@ describe('what keeps me on today, over HTTP', () => {
   it('a promise to pay holds for one date, from the least amount on', async () => {
     const sv = await ordered('A-6', 45_000);
     const promise = { account: 'A-6', kind: 'promise to pay', by: '2026-03-16' };
-    expect(await codeOf('protections', { ...promise, amount: 15_000 })).toBe('protection/not-given');
+    const { body: refused } = await api.post('/api/protections', { ...promise, amount: 15_000 }, counselor);
+    expect(refused).toMatchObject({
+      ...{ code: 'protection/not-given', rule: 'quote to stay on' },
+      remedy: expect.stringMatching(/^Take a promise of \$[\d.]+ or more/) as string,
+    });
     await counseling.opens('/api/protections', { ...promise, amount: 15_001 });
     expect(await orderOf(sv)).toEqual(['recalled']);
     expect(await standsFor('A-6')).toContain('promise to pay');

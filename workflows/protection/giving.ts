@@ -2,11 +2,16 @@ import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { isLive } from '../../libs/domain/src/interlock/live.js';
 import { quoteToStayOn } from '../../libs/domain/src/interlock/quote.js';
 import { cents, dollars, type Cents } from '../../libs/domain/src/money.js';
-import { addDays, dueAfter, dueEarlier, endOf } from '../../libs/domain/src/time/calendar.js';
+import { addDays, dateOf, dueAfter, dueEarlier, endOf } from '../../libs/domain/src/time/calendar.js';
 import { instant, type Instant } from '../../libs/domain/src/time/instant.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import type { Brought } from './facts.js';
 import { broughtIn, moneyOf, record, refuse } from './recording.js';
+
+const otherWays = 'Quote the least payment, or offer an arrangement.';
+
+const lacking = (fact: string, what: string): Problem =>
+  new Problem('facts/invalid', `${fact}: ${what} is missing.`, { remedy: `Say ${what}.` });
 
 type Giving = (agreement: Agreement, brought: Brought) => void;
 
@@ -16,13 +21,17 @@ export const giving: { [K in Brought['kind']]: Giving } = {
     const rule = agreement.rules.get('medical protection');
     const { customerClass } = moneyOf(agreement);
     if (rule === 'none' || !rule.classes.includes(customerClass)) {
-      refuse(`No medical protection is given to ${customerClass} customers.`, 'medical protection');
+      refuse(
+        `No medical protection is given to ${customerClass} customers.`,
+        'medical protection',
+        otherWays,
+      );
     }
     record(agreement, { kind: 'medical claim', rule: 'medical claim holds', until: claimHolds(agreement) });
   },
   'life support': (agreement) => {
     if (!agreement.rules.get('life support'))
-      refuse('Life support does not protect by itself.', 'life support');
+      refuse('Life support does not protect by itself.', 'life support', 'Record a medical claim.');
     const until = claimHolds(agreement);
     record(agreement, { kind: 'life support', rule: 'life support', until });
   },
@@ -31,7 +40,7 @@ export const giving: { [K in Brought['kind']]: Giving } = {
     const until = dueAfter(agreement.calendar, agreement.now, investigation);
     const given = { kind: 'dispute', rule: 'dispute holds', until } as const;
     if (holds === 'all') return record(agreement, given);
-    if (amount === undefined) throw new Problem('facts/invalid', 'amount: the disputed sum is missing');
+    if (amount === undefined) throw lacking('amount', 'the disputed sum');
     record(agreement, { ...given, amount, ...(charge === undefined ? {} : { details: { charge } }) });
   },
   bankruptcy: (agreement, { petitionAt: told }) => {
@@ -47,7 +56,10 @@ export const giving: { [K in Brought['kind']]: Giving } = {
     const isUsed = moneyOf(agreement).protections.some(
       ({ kind, details }) => kind === 'receipt' && details?.['confirmation'] === confirmation,
     );
-    if (isUsed) refuse(`The receipt ${confirmation} has been used.`, 'receipt holds');
+    if (isUsed) {
+      const remedy = 'Look at the number again; what it names may be posted by now.';
+      refuse(`The receipt ${confirmation} has been used.`, 'receipt holds', remedy);
+    }
     const until = dueAfter(agreement.calendar, agreement.now, agreement.rules.get('receipt holds'));
     record(agreement, { kind: 'receipt', rule: 'receipt holds', until, amount, details: { confirmation } });
   },
@@ -71,14 +83,19 @@ function instantOf(text: string): Instant {
 /** One date, no installments: within its own limits, and for no less than what keeps service on. */
 function promise(agreement: Agreement, { by, amount = cents(0) }: Brought): void {
   const rule = agreement.rules.get('promise to pay');
-  if (rule === 'none' || by === undefined) return refuse('No promise to pay is taken.', 'promise to pay');
+  if (rule === 'none') return refuse('No promise to pay is taken.', 'promise to pay', otherWays);
+  if (by === undefined) throw lacking('by', 'the day on which it is paid');
   const { calendar, now, today } = agreement;
-  if (by < today || by > addDays(calendar, today, rule.byAtMost)) {
-    refuse(`A promise is for a day up to ${addDays(calendar, today, rule.byAtMost)}.`, 'promise to pay');
+  const last = addDays(calendar, today, rule.byAtMost);
+  if (by < today || by > last) {
+    refuse(`A promise is for a day up to ${last}.`, 'promise to pay', `Name a day from ${today} to ${last}.`);
   }
   mustBeFree(agreement, rule, dueEarlier(calendar, now, rule.within));
   const quote = leastToStayOn(agreement);
-  if (amount < quote) refuse(`It takes ${dollars(quote)} to keep service on.`, 'quote to stay on');
+  if (amount < quote) {
+    const remedy = `Take a promise of ${dollars(quote)} or more, or offer an arrangement.`;
+    refuse(`It takes ${dollars(quote)} to keep service on.`, 'quote to stay on', remedy);
+  }
   const until = endOf(calendar, by);
   record(agreement, { kind: 'promise to pay', rule: 'promise to pay', until, details: { amount } });
 }
@@ -90,9 +107,14 @@ function mustBeFree(
 ): void {
   const { protections } = moneyOf(agreement);
   const made = protections.filter(({ kind, from }) => kind === 'promise to pay' && from > since);
-  if (made.length >= count) refuse(`${made.length} promises were made since ${since}.`, 'promise to pay');
+  if (made.length >= count) {
+    const day = dateOf(agreement.calendar, since);
+    refuse(`${made.length} promises were made since ${day}.`, 'promise to pay', otherWays);
+  }
   const isArranged = protections.some((row) => row.kind === 'arrangement' && isLive(row, agreement.now));
-  if (isArranged && !besideArrangement) refuse('An arrangement is running.', 'promise to pay');
+  if (isArranged && !besideArrangement) {
+    refuse('An arrangement is running.', 'promise to pay', 'Move the date of its installment.');
+  }
 }
 
 function leastToStayOn(agreement: Agreement): Cents {

@@ -85,10 +85,15 @@ function prove(agreement: Agreement, proof: Of<'prove'>): Act {
 
 function mustShow(agreement: Agreement, { unableToPay, willingToPlan }: Of<'prove'>): void {
   const rule = agreement.rules.get('medical protection');
-  if (rule === 'none') return refuse('No medical protection is given.', 'medical protection');
-  if (rule.needsInability && !unableToPay) refuse('Inability to pay is to be shown.', 'medical protection');
+  if (rule === 'none')
+    return refuse('No medical protection is given.', 'medical protection', 'Offer an arrangement.');
+  if (rule.needsInability && !unableToPay) {
+    const remedy = 'Ask for it, and say with the proof that the household is unable to pay.';
+    refuse('Inability to pay is to be shown.', 'medical protection', remedy);
+  }
   if (rule.needsWillingness && !willingToPlan) {
-    refuse('Willingness to enter a plan is to be shown.', 'medical protection');
+    const remedy = 'Ask for it, and say with the proof that the household is willing.';
+    refuse('Willingness to enter a plan is to be shown.', 'medical protection', remedy);
   }
 }
 

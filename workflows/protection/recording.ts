@@ -67,6 +67,6 @@ export function liftOwn(agreement: Agreement, why: string): void {
   agreement.change({ of: 'facts', is: { protection: null } });
 }
 
-export function refuse(detail: string, rule: RuleKey): never {
-  throw new Problem('protection/not-given', detail, { rule });
+export function refuse(detail: string, rule: RuleKey, remedy: string): never {
+  throw new Problem('protection/not-given', detail, { rule, remedy });
 }
