@@ -1,3 +1,4 @@
+import { agenciesThatServe } from '../../libs/billing-store/src/agencies/agencies.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { startApi, type Api } from '../support/api.js';
 
@@ -53,6 +54,25 @@ describe('agencies and the people of an account', () => {
       ({ organization }) => organization.id,
     );
   };
+
+  it('are named to an account by its city, its county and its utility, while they help there and not after', async () => {
+    const { store } = api;
+    await store.query(`UPDATE premises SET county = 'Maricopa' WHERE number = 'P-1'`);
+    const helping = (area: string, status = 'active') => [
+      { id: 'HELP', name: 'Help', status, service_areas: [{ id: 'AREA', name: area }] },
+    ];
+    const areas = { CITY: 'Phoenix', COUNTY: 'Maricopa County', UTILITY: 'APS', AWAY: 'Pima County' };
+    for (const [id, area] of Object.entries(areas))
+      await api.post('/api/agencies', { id, name: id, services: helping(area) }, supervisor).expect(200);
+    const idle = { id: 'IDLE', name: 'IDLE', services: helping('Phoenix', 'inactive') };
+    for (const agency of [idle, { id: 'ANYWHERE', name: 'ANYWHERE' }])
+      await api.post('/api/agencies', agency, supervisor).expect(200);
+    const serving = async () => (await agenciesThatServe(store, 'A-1')).map(({ id }) => id);
+    expect(await serving()).toEqual(['ANYWHERE', 'CITY', 'COUNTY', 'UTILITY']);
+    for (const id of ['ANYWHERE', 'IDLE', ...Object.keys(areas)])
+      await api.post(`/api/agencies/${id}/end`, {}, supervisor).expect(200);
+    expect(await serving()).toEqual([]);
+  });
 
   it('are described by a supervisor in the names of Open Referral, and found by program and area', async () => {
     await api.post('/api/agencies', stVincent, supervisor).expect(200);

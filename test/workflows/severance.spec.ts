@@ -50,7 +50,7 @@ describe('a disconnection and a pledge, carried through time', () => {
   });
 
   it('has its agency reminded of the pledge by e-mail; of an agency without an address a person hears', async () => {
-    await town.knows('Salvation Army', 'pledges@example.org');
+    await town.knows('Salvation Army', { email: 'pledges@example.org' });
     await town.knows('Parish');
     const [written, called] = [await town.pledges('A-3', 5_000), await town.pledges('A-3', 5_000, 'Parish')];
     await town.town.sleeps('11 calendar days');
@@ -123,6 +123,21 @@ describe('a disconnection and a pledge, carried through time', () => {
     const { payBy, offOn } = datesOfNotice(rules, notice, givenAt);
     expect(await daysIn()).toEqual([payBy, offOn]);
     expect(whenHeld).not.toContain(offOn);
+  });
+
+  it('names in its notice the agencies that help there, and where they are called', async () => {
+    const phones = [{ id: 'CALLS', number: '559-555-0107' }];
+    await town.knows('Community Action', { phones });
+    const elsewhere = { id: 'E', name: 'Mesa alone' };
+    const status = 'active' as const;
+    const help = { id: 'H', name: 'Help with bills', status, service_areas: [elsewhere] };
+    await town.knows('Mesa Relief', { phones, services: [help] });
+    const cutting = await town.threatensAtAlderCreek('A-6');
+    await town.town.settles();
+    const [effect = ''] = Object.keys((await cutting.state()).effects);
+    const { text } = await letterById(town.town.store, `${cutting.number}/${effect}`);
+    expect(text).toContain('Community Action: 559-555-0107');
+    expect(text).not.toContain('Mesa Relief');
   });
 
   it('has its pledge kept by the agency’s payment', async () => {

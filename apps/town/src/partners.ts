@@ -69,7 +69,7 @@ export class Partners {
         await this.activities[effect.name]?.(`${caseNumber}/${effect.key}` as never);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        await this.leaveToAPerson(caseNumber, effect.key, error.message);
+        await this.leaveToAPerson(caseNumber, effect.key, error.code);
       }
     }
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addresseeOfAccount, type Addressee } from '../../billing-store/src/accounts/addressee.js';
-import type { AboutAccount } from '../../documents/src/account-letter.js';
-import type { Language } from '../../documents/src/language.js';
+import { phoneOnBill, type AboutAccount } from '../../documents/src/account-letter.js';
+import { languageOf, type Language } from '../../documents/src/language.js';
 import type { Letter } from '../../documents/src/letter.js';
 import type { Letterhead } from '../../documents/src/letterhead.js';
 import { recipientsOf, type Contact } from '../../documents/src/recipients.js';
@@ -70,10 +70,5 @@ interface Posted {
 }
 
 const aboutOf = ({ account, name, site }: Known, language: Language): AboutAccount => ({
-  ...{ language, account, name, address: site, phone: phones[language] },
+  ...{ language, account, name, address: site, phone: phoneOnBill[language] },
 });
-
-const languageOf = (known: unknown): Language => (known === 'es' || known === 'Spanish' ? 'es' : 'en');
-
-/** A bill names where questions are answered. */
-const phones: Record<Language, string> = { en: 'the number on your bill', es: 'el número de su factura' };

@@ -12,7 +12,7 @@ import {
 } from '../../billing-store/src/documents/keep-document.js';
 import type { AboutJob } from '../../documents/src/about-job.js';
 import { html } from '../../documents/src/html.js';
-import type { Language } from '../../documents/src/language.js';
+import { languageOf, type Language } from '../../documents/src/language.js';
 import { figuresOf, type Letter } from '../../documents/src/letter.js';
 import type { Letterhead } from '../../documents/src/letterhead.js';
 import { pdf } from '../../documents/src/pdf.js';
@@ -86,7 +86,7 @@ export class Mail {
   private async ofJob(job: Job, letterOf: LetterOfJob, language?: Language): Promise<Sending> {
     const { state, rules, at } = job;
     const to = await this.addressee(job);
-    const letter = letterOf(aboutOf(job, language ?? languageOf(to)));
+    const letter = letterOf(aboutOf(job, language ?? languageOf(to.language)));
     const head: Letterhead = {
       utility: state.head.utility,
       date: dateOf(rules.calendar(), at),
@@ -96,10 +96,10 @@ export class Mail {
     return { letter, head, recipients: recipientsOf(letter, contactsOf(letter, to)) };
   }
 
-  private addressee({ state, facts }: Job): Promise<Addressee> {
-    const { account, process } = state.head;
+  private addressee({ state, facts, concerns }: Job): Promise<Addressee> {
+    const { account } = state.head;
     const premise = text('premise', facts['premise']);
-    if (account !== undefined && process !== 'design project')
+    if (account !== undefined && concerns === 'account')
       return addresseeOfAccount(this.store, { account, ...premise });
     return addresseeOf(this.store, {
       ...(account === undefined ? {} : { account }),
@@ -128,13 +128,11 @@ function aboutOf({ caseNumber, facts, item, effect }: Job, language: Language): 
   return { language, caseNumber, facts, ...(item ? { item } : {}), ...text('of', of) };
 }
 
-/** A job has its number; whoever has an arrangement knows the account. */
-const concernsOf = ({ caseNumber, state: { head } }: Job): { what: 'job' | 'account'; number: string } =>
-  head.process === 'design project' || head.account === undefined
+/** A job has its number; whoever is written to about an account knows that. */
+const concernsOf = ({ caseNumber, concerns, state: { head } }: Job): Omit<Letterhead['concerns'], 'site'> =>
+  concerns === 'job' || head.account === undefined
     ? { what: 'job', number: caseNumber }
     : { what: 'account', number: head.account };
-
-const languageOf = ({ language }: Addressee): Language => (language === 'es' ? 'es' : 'en');
 
 function contactsOf({ to }: Letter, { name, address, site, email, lettersBy }: Addressee): Contacts {
   const customer: Contact = {

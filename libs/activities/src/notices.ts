@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addresseeOfAccount } from '../../billing-store/src/accounts/addressee.js';
+import { agenciesThatServe } from '../../billing-store/src/agencies/agencies.js';
+import { phoneOf } from '../../billing-store/src/agencies/organization.js';
 import { peopleOf } from '../../billing-store/src/accounts/people.js';
-import { servicesText, type AboutAccount } from '../../documents/src/account-letter.js';
+import {
+  phoneOnBill,
+  servicesText,
+  type AboutAccount,
+  type Helper,
+} from '../../documents/src/account-letter.js';
 import {
   designeeNotice,
   finalNotice,
@@ -10,7 +17,7 @@ import {
   occupantNotice,
   type Notice,
 } from '../../documents/src/disconnection-notices.js';
-import type { Language } from '../../documents/src/language.js';
+import { languageOf, type Language } from '../../documents/src/language.js';
 import type { Letter } from '../../documents/src/letter.js';
 import { recipientsOf, type Contact, type Recipient } from '../../documents/src/recipients.js';
 import type { Service } from '../../domain/src/accounts/service.js';
@@ -52,7 +59,8 @@ export class Notices {
     const { account = '', utility } = state.head;
     const premise = typeof facts['premise'] === 'string' ? { premise: facts['premise'] } : {};
     const to = await addresseeOfAccount(this.store, { account, ...premise });
-    const letter = letterOf(noticeOf(job, { account, ...to, address: to.site, ...wordsOf(to.language) }));
+    const about = { account, ...to, address: to.site, ...wordsOf(to.language) };
+    const letter = letterOf({ ...noticeOf(job, about), agencies: await helpersOf(this.store, account) });
     const { name, address, site, email } = to;
     const customer = { name, address, ...(email === undefined ? {} : { email }) };
     const designees = await designeesOf(this.store, account);
@@ -62,6 +70,15 @@ export class Notices {
     const wentOut = await this.mail.post(job, { letter, head, recipients }, { asOfToday: true });
     return wentOut ? {} : { withdrawn: true };
   }
+}
+
+/** The agencies that help where the account takes service, as far as a telephone number of theirs is known. */
+async function helpersOf(store: DataSource, account: string): Promise<Helper[]> {
+  const agencies = await agenciesThatServe(store, account);
+  return agencies.flatMap((organization) => {
+    const phone = phoneOf(organization);
+    return phone === undefined ? [] : [{ name: organization.name, phone }];
+  });
 }
 
 /** The third parties whom the customer has named, as far as they are reached by post. */
@@ -80,9 +97,8 @@ function mustReach(recipients: Recipient[]): Recipient[] {
 }
 
 function wordsOf(known: string | undefined): { language: Language; phone: string } {
-  return known === 'es'
-    ? { language: 'es', phone: 'número de su factura' }
-    : { language: 'en', phone: 'the number on your bill' };
+  const language = languageOf(known);
+  return { language, phone: phoneOnBill[language] };
 }
 
 interface Figures {
@@ -93,7 +109,7 @@ interface Figures {
 const figuresOf = ({ effect }: Job): Figures => effect.details as unknown as Figures;
 
 /** Its sums are those of the decision; its days count from when it is given. */
-function noticeOf(job: Job, about: AboutAccount): Notice {
+function noticeOf(job: Job, about: AboutAccount): Omit<Notice, 'agencies'> {
   const { service, total } = figuresOf(job);
   const { payBy, offOn } = datesOfNotice(job.rules, job.effect.item ?? '', job.at);
   const { language, account, name, address, phone } = about;
@@ -107,6 +123,5 @@ function noticeOf(job: Job, about: AboutAccount): Notice {
     total: amount,
     payBy: { date: payBy, source: job.reference },
     offOn: { date: offOn, source: job.reference },
-    agencies: [],
   };
 }

@@ -9,9 +9,15 @@ export interface AboutAccount {
   /** The customer, and where the service is. */
   name: string;
   address: string;
-  /** Where questions are answered. */
+  /** Where questions are answered; in Spanish it stands behind `al`. */
   phone: string;
 }
+
+/** A bill names where questions are answered. */
+export const phoneOnBill: Record<Language, string> = {
+  en: 'the number on your bill',
+  es: 'número de su factura',
+};
 
 const services: Record<Language, Record<Service, string>> = {
   en: { electric: 'electric', water: 'water', sewer: 'sewer', 'solid waste': 'trash' },

@@ -37,7 +37,8 @@ const inEnglish = ({ phone, agencies }: Notice, say: Say): Block[] => [
   { heading: say`If someone at home is ill` },
   say`Tell us at once. Is your health at risk, or does someone need a machine that runs on this service? A note from a doctor or nurse can stop the turn off.`,
   { heading: say`Who can help you pay` },
-  { list: helperLines(say, agencies) },
+  ...(agencies.length === 0 ? [] : [{ list: helperLines(say, agencies) }]),
+  say`Call ${phone} and ask who else may help.`,
 ];
 
 const inSpanish = ({ phone, agencies }: Notice, say: Say): Block[] => [
@@ -48,7 +49,8 @@ const inSpanish = ({ phone, agencies }: Notice, say: Say): Block[] => [
   { heading: say`Si hay un enfermo en casa` },
   say`Díganos ya. ¿Hay peligro para la salud? ¿Alguien usa una máquina que necesita este servicio? Una nota del médico puede parar el corte.`,
   { heading: say`Quién le ayuda a pagar` },
-  { list: helperLines(say, agencies) },
+  ...(agencies.length === 0 ? [] : [{ list: helperLines(say, agencies) }]),
+  say`Llame al ${phone} y pregunte quién más puede ayudar.`,
 ];
 
 export const firstNotice = letter<Notice>(

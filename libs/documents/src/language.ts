@@ -1,6 +1,10 @@
 /** The languages that letters are written in. */
 export type Language = 'en' | 'es';
 
+/** The language in which somebody is written to, by what is known: `es`, or as it was said on the telephone. English otherwise. */
+export const languageOf = (known: unknown): Language =>
+  typeof known === 'string' && /^(es|spanish|español)$/i.test(known) ? 'es' : 'en';
+
 const monthsIn: Record<Language, string> = {
   en: 'January February March April May June July August September October November December',
   es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',

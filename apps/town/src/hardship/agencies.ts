@@ -1,19 +1,43 @@
 import type { DataSource } from 'typeorm';
 import { keepAgency } from '../../../../libs/billing-store/src/agencies/agencies.js';
+import type { Organization } from '../../../../libs/billing-store/src/agencies/organization.js';
 import { inTransaction } from '../../../../libs/billing-store/src/transaction.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
 
-/** Those who help in the town. All of their pledges are made up. */
-export const agencies = [
-  'Wildfire',
-  'St. Vincent de Paul',
-  'Chicanos Por La Causa',
-  'Community Action of Madera',
+/** Those who help in the town, where, from which funds, and where they are called. All of it, and all of their pledges, is made up. */
+const helpers = [
+  { name: 'Wildfire', county: 'Maricopa', funds: 'LIHEAP', phone: '602-555-0121' },
+  { name: 'St. Vincent de Paul', county: 'Maricopa', funds: 'Project SHARE', phone: '602-555-0144' },
+  {
+    name: 'Chicanos Por La Causa',
+    county: 'Maricopa',
+    funds: 'Emergency rental and utility help',
+    phone: '602-555-0158',
+  },
+  {
+    name: 'Community Action of Madera',
+    county: 'Madera',
+    funds: 'Alder Creek Neighbors',
+    phone: '559-555-0107',
+  },
 ] as const;
+
+export const agencies = helpers.map(({ name }) => name);
 
 /** They are known from the beginning, so that what they promise is taken. */
 export const settleAgencies = (store: DataSource, at: Instant): Promise<void> =>
   inTransaction(store, async (client) => {
-    for (const name of agencies)
-      await keepAgency(client, { organization: { id: name, name }, at, by: 'the town' });
+    for (const helper of helpers)
+      await keepAgency(client, { organization: organizationOf(helper), at, by: 'the town' });
   });
+
+const organizationOf = ({ name, county, funds, phone }: (typeof helpers)[number]): Organization => ({
+  ...{ id: name, name, phones: [{ id: 'CALLS', number: phone }], programs: [{ id: 'BILLS', name: funds }] },
+  services: [
+    {
+      ...{ id: 'UTILITY-HELP', program_id: 'BILLS', name: 'Help with utility bills', status: 'active' },
+      service_areas: [{ id: 'COUNTY', name: `${county} County` }],
+      funding: [{ id: 'FUNDS', source: funds }],
+    },
+  ],
+});

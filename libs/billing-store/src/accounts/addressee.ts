@@ -7,7 +7,7 @@ export interface Addressee {
   /** Where the job is. */
   site: string;
   email?: string;
-  /** `en` or `es`, where it is known. */
+  /** What was said to be spoken, or what the customer's file says: `Spanish`, `es`; where it is known. */
   language?: string;
   /** `post` or `e-mail`, where it is known. */
   lettersBy?: string;
@@ -58,7 +58,8 @@ async function personOf(store: DataSource, { account = '', customer }: Names) {
   const rows = await store.query<
     (Record<'email' | 'language' | 'lettersBy', string | null> & { name: string; address: string | null })[]
   >(
-    `SELECT c.name, c.mailing_address AS address, c.email, c.language, c.letters_by AS "lettersBy" FROM customers c
+    `SELECT c.name, c.mailing_address AS address, c.email, c.letters_by AS "lettersBy",
+       coalesce((SELECT language FROM account_contacts WHERE account = $1), c.language) AS language FROM customers c
      WHERE c.number = coalesce($2, (SELECT customer FROM accounts WHERE number = $1))`,
     [account, customer],
   );

@@ -57,6 +57,28 @@ export function agencyList(
   );
 }
 
+/**
+ * Agencies that help where an account takes service, by name: an active service of theirs is for its city, its county or
+ * all of the utility, or they name no area at all.
+ */
+export async function agenciesThatServe(store: DataSource, account: string): Promise<Organization[]> {
+  const rows = await store.query<{ organization: Organization }[]>(
+    `WITH here AS (
+       SELECT utility AS area FROM accounts WHERE number = $1
+       UNION SELECT unnest(ARRAY[p.city, p.county, p.county || ' County']) FROM services s JOIN service_points n ON n.number = s.service_point
+         JOIN premises p ON p.number = n.premise WHERE s.account = $1 AND s.status = 'active')
+     SELECT organization FROM agencies
+     WHERE ended_at IS NULL AND (NOT jsonb_path_exists(organization, '$.services[*]') OR EXISTS (
+       SELECT FROM jsonb_path_query(organization, '$.services[*] ? (@.status == "active")') help
+       WHERE NOT jsonb_path_exists(help, '$.service_areas[*]') OR EXISTS (
+         SELECT FROM jsonb_path_query(help, '$.service_areas[*]') served, here
+         WHERE here.area IN (served ->> 'name', served ->> 'extent'))))
+     ORDER BY name, id`,
+    [account],
+  );
+  return rows.map(({ organization }) => organization);
+}
+
 export async function agencyNamed(store: Pick<DataSource, 'query'>, id: string): Promise<Agency> {
   const [row] = await store.query<Agency[]>(`SELECT ${columns} FROM agencies WHERE id = $1`, [id]);
   if (row) return row;

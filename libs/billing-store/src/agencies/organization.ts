@@ -19,6 +19,18 @@ export function emailOf({ email, contacts = [], services = [] }: Organization): 
   return email ?? people.find((contact) => contact.email !== undefined)?.email;
 }
 
+/** Where an organization is called: its own number, or that of its first service or contact that has one. */
+export function phoneOf({ phones = [], services = [], contacts = [] }: Organization): string | undefined {
+  const active = services.filter(({ status }) => status === 'active');
+  const people = [...active.flatMap((service) => service.contacts ?? []), ...contacts];
+  const all = [
+    phones,
+    ...active.map((service) => service.phones ?? []),
+    ...people.map((one) => one.phones ?? []),
+  ];
+  return all.flat()[0]?.number;
+}
+
 interface Program {
   id: string;
   name: string;
