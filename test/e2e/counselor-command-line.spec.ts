@@ -56,7 +56,10 @@ describe('a day of the credit counselor, from a shell', () => {
     const opened = await throughline('--json', 'arrange', 'A-1');
     const { caseNumber } = JSON.parse(opened.out) as { caseNumber: string };
     await throughline('caller', caseNumber, '--caller', 'holder', '--method', 'photo identification');
-    expect((await throughline('status', 'A-1')).out).toContain('$450.00 of it past due');
+    const { out: stands } = await throughline('status', 'A-1');
+    expect(stands).toMatch(/\$450\.00 of it past due[^]*31-60[^]*electric .*\$450\.00/);
+    const { out: quoted } = await throughline('quote', 'A-1');
+    expect(quoted).toMatch(/electric: \$[\d.]+ keeps it on, .* valid until[^]*B-1\/electric +\$[\d.]+/);
     expect((await throughline('interview', caseNumber, file)).code).toBe(0);
     const { out } = await throughline('--json', 'offer', caseNumber);
     const { offers } = JSON.parse(out) as { offers: { name: string }[] };

@@ -24,6 +24,12 @@ interface Known {
   caller: { as: string } | null;
 }
 
+/** What an interview asks, as a file has it. */
+const exampleAnswers = {
+  ...{ householdSize: 4, monthlyIncome: 187_650, hardship: 'job loss', medicalNeed: false },
+  ...{ priorityHousehold: true, assistanceAskedFor: ['LIHEAP'], payDay: 5 },
+};
+
 type Given = Record<string, string>;
 
 /** A customer's call: who it is, the interview, the terms, and what was agreed. */
@@ -55,10 +61,15 @@ export function addArranging(program: Command): void {
   program
     .command('interview <case> <file>')
     .description('hold the interview: its answers (JSON) are sealed, the result is told with its reasons')
+    .option('--language <language>', 'what is spoken: Spanish')
+    .option('--assisted', 'the household gets a discount or aid already')
+    .option('--unauthorized-use', 'service was used without leave')
+    .addHelpText('after', `\nThe answers, sums in whole cents:\n${JSON.stringify(exampleAnswers, null, 2)}`)
     .action(async (caseNumber: string, file: string, ...rest: unknown[]) => {
-      const { api, tell } = callOf(rest[1] as Command);
-      const answers = answersIn(file);
-      tell(await api.post<Interviewed>(`interviews/${part(caseNumber)}`, { answers }), interviewedText);
+      const [heard, command] = rest as [object, Command];
+      const { api, tell } = callOf(command);
+      const body = { answers: answersIn(file), ...heard };
+      tell(await api.post<Interviewed>(`interviews/${part(caseNumber)}`, body), interviewedText);
     });
 
   addTerms(program);

@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { dollars, cents } from '../../../../libs/domain/src/money.js';
 import { part } from '../api.js';
+import { arrearsText, type Arrears } from '../arrears-text.js';
 import { callOf } from '../call.js';
-import { table } from '../screen.js';
-
-interface Arrears {
-  on: string;
-  total: number;
-  pastDue: number;
-  byAge: Record<string, number>;
-  byService: { service: string; total: number; byAge: Record<string, number> }[];
-}
 
 interface File {
   file: string;
@@ -43,20 +34,6 @@ export function addService(program: Command): void {
       );
       tell(posted, fileText);
     });
-}
-
-const ages = ['current', '1-30', '31-60', '61-90', 'over 90'];
-const money = (amount = 0): string => (amount === 0 ? '' : dollars(cents(amount)));
-
-function arrearsText({ on, total, pastDue, byAge, byService }: Arrears): string {
-  const rows = byService.map((one) => [
-    one.service,
-    ...ages.map((age) => money(one.byAge[age])),
-    money(one.total),
-  ]);
-  const all = ['all', ...ages.map((age) => money(byAge[age])), money(total)];
-  const told = `${dollars(cents(total))} open on ${on}, ${dollars(cents(pastDue))} of it past due`;
-  return total === 0 ? told : `${told}\n${table(['service', ...ages, 'total'], [...rows, all])}`;
 }
 
 function fileText({ file, posted, postedBefore, refused }: File): string {

@@ -3,16 +3,7 @@ import { part } from '../api.js';
 import { answered, callOf, type Answer } from '../call.js';
 import { centsIn, money } from '../dollars.js';
 import { moment, table } from '../screen.js';
-
-interface Status {
-  account: string;
-  told: string;
-  arrears: { pastDue: number; total: number; byAge: Record<string, number> };
-  arrangements: { caseNumber: string; months: number; total: number; outcome: string | null }[];
-  protections: { kind: string; until: string | null; clause: string }[];
-  pledges: { caseNumber: string; agency: string; amount: number; state: string }[];
-  severances: { caseNumber: string; service: string; state: string }[];
-}
+import { statusText, type Status } from '../status-text.js';
 
 interface Interlock {
   services: {
@@ -28,6 +19,8 @@ interface Quotes {
     service: string;
     amount: number;
     way: string;
+    ways: { way: string; amount: number }[];
+    items: { charge: string; amount: number }[];
     validUntil: string;
     severance: string | null;
   }[];
@@ -58,7 +51,9 @@ export function addStayingOn(program: Command): void {
 function addQuotes(program: Command): void {
   program
     .command('quote <account>')
-    .description('the least payment that keeps each service on today; paid in time, it stops the order')
+    .description(
+      'the least payment that keeps each service on today, and what it pays; paid in time, it stops the order',
+    )
     .action(async (account: string, _: object, command: Command) => {
       const { api, tell } = callOf(command);
       const told = await api.get<Quotes>(`accounts/${part(account)}/quotes`);
@@ -126,27 +121,7 @@ function addPledging(program: Command): void {
 }
 
 const texts = {
-  status: ({ account, told, arrears, ...agreed }: Status): string =>
-    [
-      `${account}, told to: ${told}`,
-      `${money(arrears.total)} open, ${money(arrears.pastDue)} of it past due`,
-      table(
-        ['what', 'which', 'stands', 'until'],
-        [
-          ...agreed.arrangements.map((one) => [
-            ...['arrangement', `${one.caseNumber}, ${one.months} months, ${money(one.total)}`],
-            one.outcome ?? 'lives',
-          ]),
-          ...agreed.protections.map((one) => ['protection', one.kind, one.clause, moment(one.until)]),
-          ...agreed.pledges.map((one) => ['pledge', `${one.agency}, ${money(one.amount)}`, one.state]),
-          ...agreed.severances.map((one) => [
-            'disconnection',
-            `${one.caseNumber}, ${one.service}`,
-            one.state,
-          ]),
-        ],
-      ),
-    ].join('\n'),
+  status: statusText,
   interlock: ({ services }: Interlock): string =>
     services
       .map(({ service, goes, debt, stands }) => {
@@ -155,12 +130,28 @@ const texts = {
         return `${service}: ${verdict}, ${money(debt)} may cut it\n${table(['stands', 'why', 'until'], rows)}`;
       })
       .join('\n\n'),
-  quote: ({ quotes }: Quotes): string =>
-    table(
-      ['service', 'least payment', 'way', 'valid until', 'stops the order of'],
-      quotes.map((one) => [
-        ...[one.service, money(one.amount), one.way, moment(one.validUntil)],
-        one.severance ?? '',
-      ]),
-    ),
+  quote: ({ quotes }: Quotes): string => quotes.map(quoteText).join('\n\n'),
 };
+
+/** The least payment with what it pays, and what else would keep service on. */
+function quoteText({
+  service,
+  amount,
+  way,
+  ways,
+  items,
+  validUntil,
+  severance,
+}: Quotes['quotes'][number]): string {
+  if (amount === 0) return `${service}: nothing has to be paid to keep it on`;
+  const stops = severance === null ? '' : `; paid in time, it stops the order of ${severance}`;
+  const others = ways.filter((one) => one.way !== way).map((one) => `${one.way} ${money(one.amount)}`);
+  return [
+    `${service}: ${money(amount)} keeps it on, ${way}, valid until ${moment(validUntil)}${stops}`,
+    table(
+      ['pays', 'amount'],
+      items.map((item) => [item.charge, money(item.amount)]),
+    ),
+    ...(others.length > 0 ? [`otherwise: ${others.join(', ')}`] : []),
+  ].join('\n');
+}
