@@ -1,6 +1,7 @@
 import type { Process } from '../libs/domain/src/cases/process.js';
 import { designProject } from './design-project/process.js';
 import { hardshipArrangement } from './hardship-arrangement/process.js';
+import { invitation } from './invitation/process.js';
 import { pledge } from './pledge/process.js';
 import { protection } from './protection/process.js';
 import { severance } from './severance/process.js';
@@ -9,6 +10,7 @@ import { severance } from './severance/process.js';
 export const processes: readonly Process[] = [
   designProject,
   hardshipArrangement,
+  invitation,
   pledge,
   protection,
   severance,

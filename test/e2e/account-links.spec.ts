@@ -14,7 +14,7 @@ describe('a customer with a link of the account', () => {
   afterAll(() => api.end());
 
   const gives = async (account: string): Promise<{ link: string; address: string }> =>
-    (await api.post(`/api/account-links/${account}`, {}, counselor).expect(201)).body;
+    (await api.post(`/api/account-links/${account}`, { by: 'hand' }, counselor).expect(201)).body;
   const visits = async (account: string): Promise<Visitor> => {
     const visitor = new Visitor(api);
     await visitor.opens((await gives(await counseling.owing(account))).address);
@@ -72,10 +72,10 @@ describe('a customer with a link of the account', () => {
 
   it('is given a link by those alone who speak with customers', async () => {
     const drawer = { 'X-Actor': 'Rosa Delgado; role=project associate' };
-    expect((await api.post('/api/account-links/A-1', {}, drawer)).body).toMatchObject({
+    expect((await api.post('/api/account-links/A-1', { by: 'hand' }, drawer)).body).toMatchObject({
       code: 'caller/not-allowed',
     });
-    expect((await api.post('/api/account-links/A-99', {}, counselor)).body).toMatchObject({
+    expect((await api.post('/api/account-links/A-99', { by: 'letter' }, counselor)).body).toMatchObject({
       code: 'account/not-found',
     });
   });

@@ -184,4 +184,11 @@ describe('recording disconnections, pledges and protections', () => {
     await claim.isNoLongerCarried();
     await record('protection', claim);
   });
+
+  it('an invitation whose letter has gone out', async () => {
+    const invited = await town.invites('A-4');
+    await town.town.settles();
+    await invited.isNoLongerCarried();
+    await record('invitation', invited);
+  });
 });

@@ -8,8 +8,8 @@ import {
 } from '../../libs/billing-store/src/reads/documents.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { InBox } from '../../libs/partners/src/in-box.js';
-import { MailPort, type Email } from '../../libs/partners/src/mail/mail-port.js';
 import { PostStandIn } from '../../libs/partners/src/post/post-stand-in.js';
+import { CountingMail } from '../support/counting-mail.js';
 import { freshStore, type FreshStore } from './fresh-store.js';
 
 const at = instant('2026-06-22T16:00:00.000Z');
@@ -19,18 +19,6 @@ const recipients: RecipientRead[] = [
   { audience: 'customer', name: 'Rosa', channel: 'post', address: 'PO Box 12, Mesa', language: 'es' },
   { audience: 'customer', name: 'Rosa', channel: 'e-mail', address: 'rosa@example.com', language: 'es' },
 ];
-
-/** Counts what is mailed, and fails when it is told to. */
-class CountingMail extends MailPort {
-  readonly sent: Email[] = [];
-  isDown = false;
-
-  override send(email: Email): Promise<void> {
-    if (this.isDown) return Promise.reject(new Error('the mail server is down'));
-    this.sent.push(email);
-    return Promise.resolve();
-  }
-}
 
 describe('letters in the store', () => {
   let fresh: FreshStore;

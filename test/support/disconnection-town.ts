@@ -1,10 +1,13 @@
 import { keepAgency } from '../../libs/billing-store/src/agencies/agencies.js';
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
+import type { Organization } from '../../libs/billing-store/src/agencies/organization.js';
+import { CustomerLinks } from '../../libs/billing-store/src/links/customer-links.js';
 import { AccountPosting } from '../../libs/casework/src/account-posting.js';
 import { ServiceMoney } from '../../libs/casework/src/service-money.js';
 import type { NewServicePayment } from '../../libs/billing-store/src/ledger/service-payments.js';
 import { cents } from '../../libs/domain/src/money.js';
-import { instant, type Instant } from '../../libs/domain/src/time/instant.js';
+import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
+import { invitation } from '../../workflows/invitation/process.js';
 import { pledge } from '../../workflows/pledge/process.js';
 import { protection } from '../../workflows/protection/process.js';
 import { severance } from '../../workflows/severance/process.js';
@@ -20,7 +23,7 @@ export class DisconnectionTown {
 
   /** With four accounts, each with $400.00 due on 30 December, on the morning of 8 January. */
   static async founded(): Promise<DisconnectionTown> {
-    const town = await Town.founded({ process: severance, beside: [pledge, protection] });
+    const town = await Town.founded({ process: severance, beside: [pledge, protection, invitation] });
     for (const number of ['A-1', 'A-2', 'A-3', 'A-4']) {
       const account = await ServiceAccount.opened(
         town.store,
@@ -69,15 +72,25 @@ export class DisconnectionTown {
     return this.opens('pledge', { account }, { agency, amount });
   }
 
-  /** An agency, with or without an address for letters. */
-  async knows(name: string, email?: string): Promise<void> {
-    const organization = { id: name, name, ...(email === undefined ? {} : { email }) };
+  /** An agency, by what is known of it. */
+  async knows(name: string, known: Partial<Organization> = {}): Promise<void> {
+    const organization = { id: name, name, ...known };
     const { store, now: at } = this.town;
     await inTransaction(store, (client) => keepAgency(client, { organization, at, by: 'Ana' }));
   }
 
   claims(account: string): Promise<TownCase> {
     return this.opens('protection', { account }, { kind: 'medical claim' });
+  }
+
+  /** Its customer may ask for a plan by the link in a letter. */
+  async invites(account: string): Promise<TownCase> {
+    const { store, now: madeAt } = this.town;
+    const [link, expiresAt] = [`L-${account}`, plusMilliseconds(madeAt, 30 * 86_400_000)];
+    const times = { madeAt, expiresAt };
+    const page = { page: 'https://throughline.example/my', madeBy: counselor.name };
+    await new CustomerLinks(store).keep(link, { caseNumber: null, account, by: 'letter', ...page, ...times });
+    return this.opens('invitation', { account }, { link });
   }
 
   async pays(account: string, amount: number, more: Partial<NewServicePayment> = {}): Promise<void> {

@@ -3,7 +3,7 @@ import type { AboutJob } from '../../libs/documents/src/about-job.js';
 import * as arrangement from '../../libs/documents/src/arrangement-letters.js';
 import * as closing from '../../libs/documents/src/closing-letters.js';
 import { lineExtensionTariff } from '../../libs/documents/src/line-extension-tariff.js';
-import { linkLetter } from '../../libs/documents/src/link-letter.js';
+import { invitationLetter, linkLetter } from '../../libs/documents/src/link-letter.js';
 import * as notices from '../../libs/documents/src/disconnection-notices.js';
 import * as installment from '../../libs/documents/src/installment-letters.js';
 import * as job from '../../libs/documents/src/job-letters.js';
@@ -52,11 +52,13 @@ export function everyLetter(language: Language): Letter[] {
       estimate: { limit: { count: 90, unit: 'calendar days' }, source: 'rule estimate valid' },
       refunds: { limit: { count: 5, unit: 'years' }, source: 'rule refund watch' },
     }),
-    linkLetter({
-      language,
-      address: 'https://throughline.example/my',
-      goodUntil: on('2026-06-03', 'link L-1'),
-    }),
+    ...[linkLetter, invitationLetter].map((letterOf) =>
+      letterOf({
+        language,
+        address: 'https://throughline.example/my',
+        goodUntil: on('2026-06-03', 'link L-1'),
+      }),
+    ),
   ];
 }
 
@@ -111,22 +113,10 @@ function ofPledges(about: AboutAccount): Letter[] {
   };
   const share = { amount: money(3_000, 'quote Q-1'), dueOn: on('2026-06-01', 'quote Q-1') };
   const pledgedOn = on('2026-05-20', 'PL-2026-000009, entry 1');
-  const usage = ['2026-03-02', '2026-04-02'].map((date, index) => ({
-    billedOn: on(date, `bill B-${index}`),
-    used: { count: 1_240 + index, source: `bill B-${index}, line use` },
-    unit: 'kWh',
-    billed: money(15_015, `bill B-${index}`),
-  }));
-  const owed = [{ service: 'electric' as const, amount: balance }];
-  const packet = { ...about, agency: 'Salvation Army', owed, total: balance, usage };
-  const toStayOn = money(1_000, 'quote Q-1');
-  const sent = { kind: 'first', sentOn: on('2026-05-10', 'SV-1'), offOn: on('2026-06-25', 'SV-1') };
   return [
     pledges.pledgeReceived(pledge),
     pledges.pledgeReceived({ ...pledge, share }),
     pledges.pledgeReminder({ ...pledge, pledgedOn, open: money(20_000, 'PL-2026-000009') }),
-    pledges.agencyPacket({ ...packet, toStayOn }),
-    pledges.agencyPacket({ ...packet, toStayOn, notice: sent }),
   ];
 }
 

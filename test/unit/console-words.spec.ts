@@ -12,6 +12,7 @@ import { localDate } from '../../libs/domain/src/time/calendar.js';
 import { effectNames as effectsOfArrangements } from '../../workflows/hardship-arrangement/effect-names.js';
 import { pledgeEffects } from '../../workflows/pledge/effect-names.js';
 import { severanceEffects } from '../../workflows/severance/effect-names.js';
+import { processes } from '../../workflows/processes.js';
 import { designProject } from '../../workflows/design-project/process.js';
 import { effectNames } from '../../workflows/design-project/effect-names.js';
 
@@ -30,6 +31,11 @@ describe('the console in Spanish', () => {
   it('has a word for every state of every item', () => {
     const states = stages.flatMap(({ items }) => items?.states.map(({ name }) => name) ?? []);
     expect(lacking([...new Set(states)])).toEqual([]);
+  });
+
+  it('has a word for every kind of case, and for every phase of an agreement', () => {
+    const phases = processes.flatMap(({ phases: all = [] }) => all.map(({ name }) => name));
+    expect(lacking([...new Set([...processes.map(({ name }) => name), ...phases])])).toEqual([]);
   });
 
   it('has a word for every effect', () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CustomerLinks, type ListedLink } from '../../billing-store/src/links/customer-links.js';
-import { linkLetter } from '../../documents/src/link-letter.js';
+import { invitationLetter, linkLetter } from '../../documents/src/link-letter.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
+import type { Language } from '../../documents/src/language.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
 import { Activity } from './activity.js';
@@ -30,14 +31,18 @@ export class LinkActivities {
     return this.effects.perform(key, async (job) => {
       const link = await this.links.named(job.effect.details?.['of'] as string);
       // Taken back before it was sent, it goes nowhere.
-      if (link.revokedAt === null) await this.post(job, link);
+      if (link.revokedAt !== null) return { sent: false };
+      await this.post(job, link);
     });
   }
 
-  private async post(job: Job, { id, page, expiresAt }: ListedLink): Promise<void> {
+  private async post(job: Job, { id, account, page, expiresAt }: ListedLink): Promise<void> {
     const goodUntil = { date: dateOf(job.rules.calendar(), expiresAt), source: `link ${id}` };
-    const letterWith = (secret: string) => (about: { language: 'en' | 'es' }) =>
-      linkLetter({ language: about.language, address: `${page}#${secret}`, goodUntil });
+    const letterOf = account === null ? linkLetter : invitationLetter;
+    const letterWith =
+      (secret: string) =>
+      ({ language }: { language: Language }) =>
+        letterOf({ language, address: `${page}#${secret}`, goodUntil });
     const secret = await this.links.newSecret(id, job.at);
     await this.mail.sendWithheld(job, { kept: letterWith(withheld), sent: letterWith(secret) });
   }

@@ -2,6 +2,7 @@ import { activitiesOf } from '../../../libs/activities/src/activity.js';
 import { activityProviders } from '../../../libs/activities/src/activities.module.js';
 import { effectNames } from '../../../workflows/design-project/effect-names.js';
 import { effectNames as arrangementEffects } from '../../../workflows/hardship-arrangement/effect-names.js';
+import { invitationEffects } from '../../../workflows/invitation/effect-names.js';
 import { pledgeEffects } from '../../../workflows/pledge/effect-names.js';
 import { severanceEffects } from '../../../workflows/severance/effect-names.js';
 
@@ -10,7 +11,9 @@ describe('what workflows ask for', () => {
     activitiesOf(activityProviders.map((provider) => Object.create(provider.prototype as object) as object)),
   );
 
-  it.each([...effectNames, ...arrangementEffects, ...pledgeEffects, ...severanceEffects])(
+  const ofAgreements = [arrangementEffects, invitationEffects, pledgeEffects, severanceEffects];
+
+  it.each([...new Set([...effectNames, ...ofAgreements.flat()])])(
     '%s is performed by an activity of that name',
     (effect) => {
       expect(named).toContain(effect);

@@ -14,6 +14,7 @@ import {
   CustomerLinkMade,
   CustomerLinkView,
   LinkOfAccount,
+  NewCustomerLink,
   viewOf,
 } from './link-schemas.js';
 
@@ -26,17 +27,21 @@ export class AccountLinksController {
     private readonly signIn: SignIn,
   ) {}
 
-  @CommandRoute('', 'Hand the customer a link of the account, by which an arrangement may be asked for.', {
-    status: 201,
-    answer: CustomerLinkMade,
-  })
+  @CommandRoute(
+    '',
+    'Give the customer a link of the account, by letter or by hand: an arrangement may be asked for by it.',
+    {
+      status: 201,
+      answer: CustomerLinkMade,
+    },
+  )
   async give(
     @Param({ schema: OfAccount }) { account }: OfAccount,
-    @Body({ schema: Nothing }) _: Nothing,
+    @Body({ schema: NewCustomerLink }) { by }: NewCustomerLink,
     @Req() request: Request,
   ): Promise<CustomerLinkMade> {
     const page = `${this.signIn.originOf(request)}/my`;
-    const { link, address } = await this.giving.giveOfAccount({ account, page }, broughtIn(request));
+    const { link, address } = await this.giving.giveOfAccount({ account, by, page }, broughtIn(request));
     return { ...viewOf(link), address };
   }
 

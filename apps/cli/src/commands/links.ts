@@ -18,17 +18,17 @@ type LinkMade = Link & { address: string | null };
 
 /** Links by which customers look at their case. */
 export function addLinks(program: Command): void {
-  const links = program.command('links').description('links by which a customer looks at a case');
+  const links = program
+    .command('links')
+    .description('links by which a customer looks at a case, or asks for a plan');
   links
     .command('give <case-or-account>')
-    .description(
-      'send the customer a link by letter or e-mail; --by-hand, and always for an account, shows it this once instead',
-    )
-    .option('--by-hand', 'show it here, to be handed over')
+    .description('send the customer a link by letter or e-mail')
+    .option('--by-hand', 'show it here this once instead, to be handed over')
     .action(async (caseNumber: string, { byHand }: { byHand?: boolean }, command: Command) => {
       const { api, tell } = callOf(command);
       const by = byHand ? 'hand' : 'letter';
-      tell(await api.post<LinkMade>(linksOf(caseNumber), isCase(caseNumber) ? { by } : {}), givenText);
+      tell(await api.post<LinkMade>(linksOf(caseNumber), { by }), givenText);
     });
   links
     .command('list <case-or-account>')

@@ -56,6 +56,7 @@ const byProcess: Readonly<Record<string, readonly Tab[]>> = {
   severance: ['order', 'strip', ...frame, ...papers, 'customer'],
   pledge: ['pledge', 'strip', ...frame, ...papers, 'customer'],
   protection: ['protection', 'strip', ...frame, ...papers, 'customer'],
+  invitation: [...frame, ...papers],
 };
 
 export const tabsOf = ({ process }: Case): readonly Tab[] =>

@@ -22,13 +22,12 @@ interface Of {
 interface Given {
   of: Of;
   about: string;
-  /** What a link is asked for with, by the way it goes; a way that is not here is not open. */
-  ways: Partial<Record<'letter' | 'hand', object>>;
+  mayGive: boolean;
   mayRevoke: boolean;
 }
 
 /** The links by which a customer looks at what is theirs: given and taken back here. */
-export function CustomerLinks({ of, about, ways, mayRevoke }: Given): ReactNode {
+export function CustomerLinks({ of, about, mayGive, mayRevoke }: Given): ReactNode {
   const { t } = useWords();
   const links = useQuery({
     queryKey: [...of.under, 'links'],
@@ -37,7 +36,7 @@ export function CustomerLinks({ of, about, ways, mayRevoke }: Given): ReactNode 
   return (
     <div className="tl-stack">
       <p className="tl-muted">{about}</p>
-      <Giving of={of} ways={ways} />
+      {mayGive && <Giving of={of} />}
       <Shown of={links}>
         {(list) =>
           list.links.length === 0 ? (
@@ -51,28 +50,23 @@ export function CustomerLinks({ of, about, ways, mayRevoke }: Given): ReactNode 
   );
 }
 
-function Giving({ of, ways }: Pick<Given, 'of' | 'ways'>): ReactNode {
+function Giving({ of }: Pick<Given, 'of'>): ReactNode {
   const { t } = useWords();
   const { give, isOnItsWay, answer, problem } = useOnce<CustomerLinkMade>();
-  const { letter, hand } = ways;
   const queries = useQueryClient();
-  const make = async (asked: object): Promise<void> => {
-    await give((id) => send<CustomerLinkMade>(of.path, asked, id));
+  const make = async (by: 'letter' | 'hand'): Promise<void> => {
+    await give((id) => send<CustomerLinkMade>(of.path, { by }, id));
     await queries.invalidateQueries({ queryKey: of.under });
   };
   return (
     <>
       <div className="tl-row">
-        {letter && (
-          <Button isDisabled={isOnItsWay} onClick={() => void make(letter)}>
-            {t('partners.links.byLetter')}
-          </Button>
-        )}
-        {hand && (
-          <Button variant="secondary" isDisabled={isOnItsWay} onClick={() => void make(hand)}>
-            {t('partners.links.byHand')}
-          </Button>
-        )}
+        <Button isDisabled={isOnItsWay} onClick={() => void make('letter')}>
+          {t('partners.links.byLetter')}
+        </Button>
+        <Button variant="secondary" isDisabled={isOnItsWay} onClick={() => void make('hand')}>
+          {t('partners.links.byHand')}
+        </Button>
       </div>
       {problem && <RefusalAlert problem={problem} />}
       {answer && <Handed answer={answer} />}

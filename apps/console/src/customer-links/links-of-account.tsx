@@ -14,7 +14,7 @@ export function LinksOfAccount({ account }: { account: string }): ReactNode {
       <CustomerLinks
         of={{ path: `/api/account-links/${encodeURIComponent(account)}`, under: ['account', account] }}
         about={t('partners.links.aboutAccount')}
-        ways={may ? { hand: {} } : {}}
+        mayGive={may}
         mayRevoke={may}
       />
     </Part>

@@ -7,12 +7,11 @@ import { CustomerLinks } from './customer-links';
 export const LinksOfCase: PartOfCase = ({ shown: { caseNumber, status, process } }) => {
   const { t } = useWords();
   const may = useMay(process);
-  const isGiven = status === 'open' && may('link');
   return (
     <CustomerLinks
       of={{ path: `/api/customer-links/${caseNumber}`, under: ['case', caseNumber] }}
       about={t('partners.links.about')}
-      ways={isGiven ? { letter: { by: 'letter' }, hand: { by: 'hand' } } : {}}
+      mayGive={status === 'open' && may('link')}
       mayRevoke={may('revoke link')}
     />
   );

@@ -2,7 +2,13 @@ import type { CaseState, Facts } from '../cases/state.js';
 import { ofAccounts, ofAgencies } from './kinds/account.js';
 import { ofAbsences } from './kinds/absence.js';
 import { anyCase } from './kinds/any-case.js';
-import { ofArrangements, ofPledges, ofProtections, ofSeverances } from './kinds/collections.js';
+import {
+  ofArrangements,
+  ofInvitations,
+  ofPledges,
+  ofProtections,
+  ofSeverances,
+} from './kinds/collections.js';
 import { ofDesignProjects } from './kinds/design-project.js';
 import { ofQuestions } from './kinds/question.js';
 import { ofSessions } from './kinds/session.js';
@@ -15,6 +21,7 @@ import { isRole } from './roles.js';
 export const policy: Readonly<Record<string, readonly Line[]>> = {
   'design project': [...ofDesignProjects, ...anyCase],
   'hardship arrangement': [...ofArrangements, ...anyCase],
+  invitation: [...ofInvitations, ...anyCase],
   pledge: [...ofPledges, ...anyCase],
   protection: [...ofProtections, ...anyCase],
   severance: [...ofSeverances, ...anyCase],

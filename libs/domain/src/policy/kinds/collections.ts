@@ -72,6 +72,13 @@ export const ofArrangements: readonly Line[] = [
   { commands: ['settle by hand'], roles: chiefs, notBy: ['cancel', 'offer'] },
 ];
 
+/** A link of an account that goes by letter: whoever speaks with customers gives it. */
+export const ofInvitations: readonly Line[] = [
+  { commands: ['open'], roles: front },
+  { commands: ['ask', 'hold', 'resume', 'cancel'], roles: counselors },
+  goingOn,
+];
+
 /** Pledges: an agency brings its own, and sees no others. */
 export const ofPledges: readonly Line[] = [
   {
