@@ -1,12 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Cents } from '../../../domain/src/money.js';
 import { centsColumn, maybe } from '../columns.js';
+import { VerdictWithCase } from '../verdicts/verdict.js';
 import { PledgeFile } from './pledge-file.entity.js';
 
 /** The verdict on a row of a file of pledges. */
 @Entity('pledge_file_rows')
 @Check('pledge_file_rows_verdict_check', `verdict IN ('taken', 'refused')`)
-export class PledgeFileRow {
+export class PledgeFileRow extends VerdictWithCase<'taken' | 'refused'> {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pledge_file_rows_pkey' })
   @ForeignKey(() => PledgeFile, { name: 'pledge_file_rows_file_fkey' })
   file!: string;
@@ -23,18 +24,4 @@ export class PledgeFileRow {
 
   @Column(maybe(centsColumn))
   amount!: Cents | null;
-
-  @Column('text')
-  verdict!: 'taken' | 'refused';
-
-  /** The pledge that it has become. */
-  @Column('text', { nullable: true })
-  caseNumber!: string | null;
-
-  /** Why it was refused: a problem of the catalogue. */
-  @Column('text', { nullable: true })
-  code!: string | null;
-
-  @Column('text', { nullable: true })
-  detail!: string | null;
 }

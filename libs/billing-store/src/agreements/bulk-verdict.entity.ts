@@ -2,12 +2,13 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { Account } from '../accounts/account.entity.js';
 import { instantColumn } from '../columns.js';
+import { VerdictWithCase } from '../verdicts/verdict.js';
 import { BulkRun } from './bulk-run.entity.js';
 
 /** What became of one account when a moratorium ended. */
 @Entity('bulk_verdicts')
 @Check('bulk_verdicts_verdict_check', `verdict IN ('arranged', 'not arranged')`)
-export class BulkVerdictRow {
+export class BulkVerdictRow extends VerdictWithCase<'arranged' | 'not arranged'> {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'bulk_verdicts_pkey' })
   @ForeignKey(() => BulkRun, { name: 'bulk_verdicts_run_fkey' })
   run!: string;
@@ -15,20 +16,6 @@ export class BulkVerdictRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'bulk_verdicts_pkey' })
   @ForeignKey(() => Account, { name: 'bulk_verdicts_account_fkey' })
   account!: string;
-
-  @Column('text')
-  verdict!: 'arranged' | 'not arranged';
-
-  /** The arrangement that was made. */
-  @Column('text', { nullable: true })
-  caseNumber!: string | null;
-
-  /** Why none was made: a problem of the catalogue. */
-  @Column('text', { nullable: true })
-  code!: string | null;
-
-  @Column('text', { nullable: true })
-  detail!: string | null;
 
   @Column(instantColumn)
   judgedAt!: Instant;

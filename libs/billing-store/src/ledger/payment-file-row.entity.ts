@@ -1,12 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Cents } from '../../../domain/src/money.js';
 import { centsColumn, maybe } from '../columns.js';
+import { Verdict } from '../verdicts/verdict.js';
 import { PaymentFile } from './payment-file.entity.js';
 
 /** The verdict on a row of a file of payments, written in the transaction that posts the row. */
 @Entity('payment_file_rows')
 @Check('payment_file_rows_verdict_check', `verdict IN ('posted', 'posted before', 'refused')`)
-export class PaymentFileRow {
+export class PaymentFileRow extends Verdict<'posted' | 'posted before' | 'refused'> {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'payment_file_rows_pkey' })
   @ForeignKey(() => PaymentFile, { name: 'payment_file_rows_file_fkey' })
   file!: string;
@@ -23,14 +24,4 @@ export class PaymentFileRow {
 
   @Column(maybe(centsColumn))
   amount!: Cents | null;
-
-  @Column('text')
-  verdict!: 'posted' | 'posted before' | 'refused';
-
-  /** Why it was refused: a problem of the catalogue. */
-  @Column('text', { nullable: true })
-  code!: string | null;
-
-  @Column('text', { nullable: true })
-  detail!: string | null;
 }
