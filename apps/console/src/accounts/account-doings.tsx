@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
-import { Button, Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { Button, DropdownItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMayIn } from '../people/me';
+import { Menu } from '../shell/menu';
 import { useWords } from '../words/use-words';
 import { AccountDialog } from './account-dialog';
 import { accountForms, isAccountAct, type AccountAct } from './account-forms';
@@ -48,7 +49,6 @@ interface Rest {
 function More({ account, acts, begin }: Rest): ReactNode {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [isOpen, setOpen] = useState(false);
   const { data } = useQuery(openCasesOf(account));
   const caseNumber = data?.rows.find(({ process }) => process === 'hardship arrangement')?.caseNumber;
   const refer = (): void =>
@@ -61,25 +61,13 @@ function More({ account, acts, begin }: Rest): ReactNode {
       : begin('start arrangement'));
   if (acts.length === 0) return null;
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      popperProps={{ position: 'end' }}
-      toggle={(toggle) => (
-        <MenuToggle ref={toggle} isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t('accountActs.menu')}
-        </MenuToggle>
-      )}
-    >
-      <DropdownList>
-        {acts.map((name) => (
-          <DropdownItem key={name} onClick={() => begin(name)}>
-            {t(`accountActs.${name}.name`)}
-          </DropdownItem>
-        ))}
-        <DropdownItem onClick={refer}>{t('accountActs.refer.name')}</DropdownItem>
-      </DropdownList>
-    </Dropdown>
+    <Menu name={t('accountActs.menu')}>
+      {acts.map((name) => (
+        <DropdownItem key={name} onClick={() => begin(name)}>
+          {t(`accountActs.${name}.name`)}
+        </DropdownItem>
+      ))}
+      <DropdownItem onClick={refer}>{t('accountActs.refer.name')}</DropdownItem>
+    </Menu>
   );
 }

@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { DropdownItem } from '@patternfly/react-core';
 import type { Case } from '../api/reads';
 import { useMay } from '../people/me';
+import { Menu } from '../shell/menu';
 import { useWords } from '../words/use-words';
 import { isAgreement, takenBy } from './agreement-doings';
 import type { Kind } from './kinds';
@@ -11,7 +12,7 @@ import { useAct } from './use-act';
 export function Doings({ shown }: { shown: Case }): ReactNode {
   const { t } = useWords();
   const may = useMay(shown.process);
-  return <Menu name={t('commands.menu')} kinds={possible(shown).filter(may)} on="" />;
+  return <CommandMenu name={t('commands.menu')} kinds={possible(shown).filter(may)} on="" />;
 }
 
 function possible(shown: Case): Kind[] {
@@ -29,34 +30,17 @@ interface Given {
   label?: string;
 }
 
-export function Menu({ name, kinds, on, label }: Given): ReactNode {
+/** Commands behind a button, each on the same thing. */
+export function CommandMenu({ name, kinds, on, label = name }: Given): ReactNode {
   const { t } = useWords();
   const act = useAct();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      popperProps={{ position: 'end' }}
-      toggle={(toggle) => (
-        <MenuToggle
-          ref={toggle}
-          isExpanded={isOpen}
-          aria-label={label ?? name}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {name}
-        </MenuToggle>
-      )}
-    >
-      <DropdownList>
-        {kinds.map((kind) => (
-          <DropdownItem key={kind} onClick={() => act(kind, on)}>
-            {t(`commands.${kind}.name`)}
-          </DropdownItem>
-        ))}
-      </DropdownList>
-    </Dropdown>
+    <Menu name={name} label={label}>
+      {kinds.map((kind) => (
+        <DropdownItem key={kind} onClick={() => act(kind, on)}>
+          {t(`commands.${kind}.name`)}
+        </DropdownItem>
+      ))}
+    </Menu>
   );
 }

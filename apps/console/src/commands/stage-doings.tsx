@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Case, CaseStage } from '../api/reads';
 import { useMay } from '../people/me';
 import { useWords } from '../words/use-words';
-import { Menu } from './doings';
+import { CommandMenu } from './doings';
 import type { Kind } from './kinds';
 
 /** What may be done to one stage. */
@@ -11,7 +11,7 @@ export function StageDoings({ stage, shown }: { stage: CaseStage; shown: Case })
   const kinds = possible(stage, shown).filter(useMay(shown.process));
   if (kinds.length === 0) return null;
   return (
-    <Menu
+    <CommandMenu
       name={t('commands.menu')}
       label={`${t('commands.menu')}: ${term(stage.name)}`}
       kinds={kinds}
