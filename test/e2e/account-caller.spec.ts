@@ -1,25 +1,19 @@
-import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
-import { startApi, type Api } from '../support/api.js';
-import { CounselorOverHttp, counselor, supervisor } from '../support/counselor-over-http.js';
+import { counselor, supervisor } from '../support/counselor-over-http.js';
+import { Office } from '../support/office.js';
 
 const holder = { as: 'holder', method: 'photo identification' };
 
 describe('who calls about an account', () => {
-  let api: Api;
-  let counseling: CounselorOverHttp;
-  let now = instant('2026-03-02T17:00:00Z');
-  beforeAll(async () => {
-    api = await startApi({ clock: { now: (): Instant => (now = plusMilliseconds(now, 1)) } });
-    counseling = new CounselorOverHttp(api);
-  });
-  afterAll(() => api.end());
+  let office: Office;
+  beforeAll(async () => void (office = await Office.opened()));
+  afterAll(() => office.closes());
 
-  const reads = (path: string, as = counselor) => api.get(`/api/accounts/${path}`).set(as);
+  const reads = (path: string, as = counselor) => office.api.get(`/api/accounts/${path}`).set(as);
   const verifies = (account: string, shown: object) =>
-    api.post(`/api/accounts/${account}/caller`, shown, counselor);
+    office.api.post(`/api/accounts/${account}/caller`, shown, counselor);
 
   it('is known for the day without any case, and hears then what keeps service on', async () => {
-    const account = await counseling.owing('A-1');
+    const account = await office.owing('A-1');
     for (const path of ['quotes', 'credit-status']) {
       const { body } = await reads(`${account}/${path}`).expect(403);
       expect(body).toMatchObject({ code: 'caller/not-verified' });
@@ -29,23 +23,23 @@ describe('who calls about an account', () => {
     expect(body).toMatchObject({ account, caller: holder });
     await reads(`${account}/quotes`).expect(200);
     expect((await reads(`${account}/credit-status`).expect(200)).body).toMatchObject({ told: 'holder' });
-    expect(await api.store.query('SELECT FROM cases')).toHaveLength(0);
-    now = plusMilliseconds(now, 24 * 3_600_000);
+    expect(await office.api.store.query('SELECT FROM cases')).toHaveLength(0);
+    office.clock.passes(24 * 3_600_000);
     await reads(`${account}/quotes`).expect(403);
   });
 
   it('is known in the arrangement that is opened while on the line', async () => {
-    const account = await counseling.owing('A-2');
+    const account = await office.owing('A-2');
     await verifies(account, holder).expect(200);
-    const ha = await counseling.opens('/api/arrangements', { account });
-    const { body } = await api.get(`/api/arrangements/${ha}/choices`).set(counselor).expect(200);
+    const ha = await office.opens('/api/arrangements', { account });
+    const { body } = await office.api.get(`/api/arrangements/${ha}/choices`).set(counselor).expect(200);
     expect(body).toMatchObject({ caller: holder });
   });
 
   it('hears nothing as a third party who only gets notices, nor by what shows nothing', async () => {
-    const account = await counseling.owing('A-3');
+    const account = await office.owing('A-3');
     const designee = { kind: 'third-party designee', name: 'Ines Ortega', address: '4 E Main St, Mesa' };
-    const named = await api.post(`/api/accounts/${account}/people`, designee, counselor).expect(200);
+    const named = await office.api.post(`/api/accounts/${account}/people`, designee, counselor).expect(200);
     const { person } = named.body as { person: string };
     await verifies(account, { as: 'third-party designee', method: holder.method, person }).expect(200);
     expect((await reads(`${account}/quotes`).expect(403)).body).toMatchObject({

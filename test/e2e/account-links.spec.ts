@@ -1,27 +1,21 @@
-import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
-import { startApi, type Api } from '../support/api.js';
-import { answers, CounselorOverHttp, counselor } from '../support/counselor-over-http.js';
+import { answers, counselor } from '../support/counselor-over-http.js';
+import { Office } from '../support/office.js';
 import { Visitor } from '../support/visitor.js';
 
 describe('a customer with a link of the account', () => {
-  let api: Api;
-  let counseling: CounselorOverHttp;
-  let now = instant('2026-03-02T17:00:00Z');
-  beforeAll(async () => {
-    api = await startApi({ clock: { now: (): Instant => (now = plusMilliseconds(now, 1)) } });
-    counseling = new CounselorOverHttp(api);
-  });
-  afterAll(() => api.end());
+  let office: Office;
+  beforeAll(async () => void (office = await Office.opened()));
+  afterAll(() => office.closes());
 
   const gives = async (account: string): Promise<{ link: string; address: string }> =>
-    (await api.post(`/api/account-links/${account}`, { by: 'hand' }, counselor).expect(201)).body;
+    (await office.api.post(`/api/account-links/${account}`, { by: 'hand' }, counselor).expect(201)).body;
   const visits = async (account: string): Promise<Visitor> => {
-    const visitor = new Visitor(api);
-    await visitor.opens((await gives(await counseling.owing(account))).address);
+    const visitor = new Visitor(office.api);
+    await visitor.opens((await gives(await office.owing(account))).address);
     return visitor;
   };
   const casesOf = (account: string) =>
-    api.store.query<{ caseNumber: string }[]>(
+    office.api.store.query<{ caseNumber: string }[]>(
       'SELECT case_number AS "caseNumber" FROM cases WHERE account = $1',
       [account],
     );
@@ -51,31 +45,33 @@ describe('a customer with a link of the account', () => {
 
   it('is led to the arrangement that a counselor has opened meanwhile', async () => {
     const visitor = await visits('A-2');
-    const caseNumber = await counseling.opens('/api/arrangements', { account: 'A-2' });
+    const caseNumber = await office.opens('/api/arrangements', { account: 'A-2' });
     expect((await visitor.post('arrangement').expect(201)).body).toEqual({ caseNumber });
     expect(await casesOf('A-2')).toHaveLength(1);
   });
 
   it('opens nothing of another account, and nothing once the link was taken back', async () => {
-    const account = await counseling.owing('A-3');
+    const account = await office.owing('A-3');
     const { link, address } = await gives(account);
-    const visitor = new Visitor(api);
+    const visitor = new Visitor(office.api);
     await visitor.opens(address);
-    const others = await api.post(`/api/account-links/A-1/${link}/revoke`, {}, counselor);
+    const others = await office.api.post(`/api/account-links/A-1/${link}/revoke`, {}, counselor);
     expect([others.status, others.body.code]).toEqual([404, 'link/not-found']);
-    await api.post(`/api/account-links/${account}/${link}/revoke`, {}, counselor).expect(200);
+    await office.api.post(`/api/account-links/${account}/${link}/revoke`, {}, counselor).expect(200);
     expect((await visitor.post('arrangement')).body).toMatchObject({ code: 'link/revoked' });
     expect(await casesOf('A-3')).toEqual([]);
-    const { body } = await api.get(`/api/account-links/${account}`).set(counselor).expect(200);
+    const { body } = await office.api.get(`/api/account-links/${account}`).set(counselor).expect(200);
     expect(body.links).toMatchObject([{ link, account, caseNumber: null, opened: 1 }]);
   });
 
   it('is given a link by those alone who speak with customers', async () => {
     const drawer = { 'X-Actor': 'Rosa Delgado; role=project associate' };
-    expect((await api.post('/api/account-links/A-1', { by: 'hand' }, drawer)).body).toMatchObject({
+    expect((await office.api.post('/api/account-links/A-1', { by: 'hand' }, drawer)).body).toMatchObject({
       code: 'caller/not-allowed',
     });
-    expect((await api.post('/api/account-links/A-99', { by: 'letter' }, counselor)).body).toMatchObject({
+    expect(
+      (await office.api.post('/api/account-links/A-99', { by: 'letter' }, counselor)).body,
+    ).toMatchObject({
       code: 'account/not-found',
     });
   });

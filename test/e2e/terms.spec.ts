@@ -1,33 +1,25 @@
-import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
-import { startApi, type Api } from '../support/api.js';
-import { answers, CounselorOverHttp, counselor } from '../support/counselor-over-http.js';
-
-const start = instant('2026-03-02T17:00:00Z');
+import { answers, counselor } from '../support/counselor-over-http.js';
+import { Office } from '../support/office.js';
 
 describe('what a counselor sees before anything is agreed', () => {
-  let api: Api;
-  let owing: CounselorOverHttp['owing'];
-  let opens: CounselorOverHttp['opens'];
-  let calls: CounselorOverHttp['calls'];
-  let passed = 0;
-  const clock = { now: (): Instant => plusMilliseconds(start, passed++) };
-  beforeAll(async () => {
-    api = await startApi({ clock });
-    ({ owing, opens, calls } = new CounselorOverHttp(api));
-  });
-  afterAll(() => api.end());
+  let office: Office;
+  beforeAll(async () => void (office = await Office.opened()));
+  afterAll(() => office.closes());
 
   it('is told rule by rule, with its clause, what is met and what would change what is not', async () => {
-    const ha = await opens('/api/arrangements', { account: await owing('A-6', 5_000) });
+    const ha = await office.opens('/api/arrangements', { account: await office.owing('A-6', 5_000) });
     const address = `/api/arrangements/${ha}/qualification`;
-    expect((await api.get(address).set(counselor).expect(403)).body).toMatchObject({
+    expect((await office.api.get(address).set(counselor).expect(403)).body).toMatchObject({
       code: 'caller/not-verified',
     });
-    const { body: choices } = await api.get(`/api/arrangements/${ha}/choices`).set(counselor).expect(200);
+    const { body: choices } = await office.api
+      .get(`/api/arrangements/${ha}/choices`)
+      .set(counselor)
+      .expect(200);
     expect(choices).toMatchObject({ programs: expect.arrayContaining(['LIHEAP']), benefits: ['SSI'] });
-    await calls(ha).expect(200);
-    await api.post(`/api/interviews/${ha}`, { answers }, counselor).expect(200);
-    const { body } = await api.get(address).set(counselor).expect(200);
+    await office.calls(ha).expect(200);
+    await office.api.post(`/api/interviews/${ha}`, { answers }, counselor).expect(200);
+    const { body } = await office.api.get(address).set(counselor).expect(200);
     const { qualifies, rules, interview } = body as {
       qualifies: boolean;
       rules: { rule: string; met: boolean; wouldChange: string; clause: string }[];
@@ -42,25 +34,25 @@ describe('what a counselor sees before anything is agreed', () => {
   });
 
   it('foresees what a moved date comes to, installment by installment, and does nothing', async () => {
-    const ha = await opens('/api/arrangements', { account: await owing('A-7') });
-    await calls(ha).expect(200);
-    await api.post(`/api/interviews/${ha}`, { answers }, counselor).expect(200);
-    await api.post(`/api/arrangements/${ha}/offers`, {}, counselor).expect(200);
-    const offers = await api.get(`/api/arrangements/${ha}/offers`).set(counselor).expect(200);
+    const ha = await office.opens('/api/arrangements', { account: await office.owing('A-7') });
+    await office.calls(ha).expect(200);
+    await office.api.post(`/api/interviews/${ha}`, { answers }, counselor).expect(200);
+    await office.api.post(`/api/arrangements/${ha}/offers`, {}, counselor).expect(200);
+    const offers = await office.api.get(`/api/arrangements/${ha}/offers`).set(counselor).expect(200);
     const [terms] = (
       offers.body as { offers: { name: string; installments: { number: number; dueOn: string }[] }[] }
     ).offers;
-    await api
+    await office.api
       .post(`/api/arrangements/${ha}/accept`, { offer: terms?.name, agreed: 'by phone' }, counselor)
       .expect(200);
     const second = terms?.installments.find(({ number }) => number === 2)?.dueOn ?? '';
     const to = new Date(Date.parse(second) + 5 * 86_400_000).toISOString().slice(0, 10);
     const intended = { kind: 'move installment', installment: 2, to };
-    const { body } = await api.post(`/api/cases/${ha}/foresight`, intended, counselor).expect(200);
+    const { body } = await office.api.post(`/api/cases/${ha}/foresight`, intended, counselor).expect(200);
     expect((body as { items: unknown[] }).items).toMatchObject([
       { name: 'installment 2', was: { fields: { dueOn: second } }, willBe: { fields: { dueOn: to } } },
     ]);
-    const { body: after } = await api.get(`/api/cases/${ha}`).set(counselor).expect(200);
+    const { body: after } = await office.api.get(`/api/cases/${ha}`).set(counselor).expect(200);
     const items = (after as { items: { name: string; fields: { dueOn: string } }[] }).items;
     expect(items.find(({ name }) => name === 'installment 2')?.fields.dueOn).toBe(second);
   });

@@ -13,7 +13,7 @@ export const answers = {
 
 /** What a counselor does over HTTP, with accounts that owe. */
 export class CounselorOverHttp {
-  constructor(private readonly api: Api) {}
+  constructor(readonly api: Api) {}
 
   /** An account that owes an electric bill, long past due. */
   owing = async (number: string, amount = 45_000): Promise<string> => {
