@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { npm, run } from './command.mjs';
-import { Failure, lastLines } from './failure.mjs';
+import { unlessDiskIsFull } from './failure.mjs';
 import { logs, root } from './places.mjs';
 
 const dist = join(root, 'dist');
@@ -56,18 +56,14 @@ async function buildPart({ script, stamp, takes, clear }, all) {
   const [command, args] = npm('run', script);
   const log = join(logs, `${script.replace(':', '-')}.log`);
   await run(command, args, { cwd: root, log }).catch((error) => {
-    throw unlessDiskIsFull(error);
+    throw unlessDiskIsFull(error, 'The sources do not build.', wayOut);
   });
   writeFileSync(stamp, JSON.stringify(sources));
   return Object.keys(sources).length;
 }
 
-function unlessDiskIsFull(error) {
-  if (/ENOSPC/.test(error.output)) return error;
-  const wayOut =
-    'Correct what the lines above name, or go back to the last version that was built (git stash).';
-  return new Failure('The sources do not build.', wayOut, lastLines(error.output));
-}
+const wayOut =
+  'Correct what the lines above name, or go back to the last version that was built (git stash).';
 
 function hashes() {
   const folders = ['apps', 'libs', 'workflows'].filter((folder) => existsSync(join(root, folder)));

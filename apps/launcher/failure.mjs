@@ -41,6 +41,13 @@ export function explain(step, error) {
   return new Failure(cause, match?.wayOut ?? 'The lines above say more.', lastLines(output));
 }
 
+/** A command that failed for a reason of its own; a full disk is told as what it is. */
+export function unlessDiskIsFull(error, cause, wayOut) {
+  return /ENOSPC|No space left/i.test(error.output)
+    ? error
+    : new Failure(cause, wayOut, lastLines(error.output ?? ''));
+}
+
 export function lastLines(text, count = 15) {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }

@@ -1,27 +1,38 @@
 import { join } from 'node:path';
 import { run } from './command.mjs';
-import { Failure, lastLines } from './failure.mjs';
+import { unlessDiskIsFull } from './failure.mjs';
 import { logs, root } from './places.mjs';
 import { anyFree, onPort } from './ports.mjs';
 import { answersOk, untilReady } from './readiness.mjs';
 import { startService } from './service.mjs';
 
 const built = (path) => ['--enable-source-maps', join(root, 'dist', path)];
-const newerDatabase = 3;
+
+/** What the program that migrates ends with, and what a person can do about it. */
+const refusals = {
+  3: [
+    'The database was made by a newer version of Throughline.',
+    'Start that version. An embedded database may also begin anew: `npm start -- --reset`.',
+  ],
+  4: [
+    'PostgreSQL is there, but this database cannot be used.',
+    'Correct what DATABASE_URL says (server, user, password, database), or leave it unset to use the embedded server.',
+  ],
+};
 
 export async function migrate(env) {
   const log = join(logs, 'migrate.log');
   await run(process.execPath, built('libs/billing-store/src/migrate.js'), { cwd: root, env, log }).catch(
     (error) => {
-      if (error.code !== newerDatabase) throw error;
-      throw new Failure(
-        'The database was made by a newer version of Throughline.',
-        'Start that version, or begin anew with `npm start -- --reset`.',
-        lastLines(error.output),
-      );
+      throw unlessDiskIsFull(error, ...(refusals[error.code] ?? notMigrated(log)));
     },
   );
 }
+
+const notMigrated = (log) => [
+  'The tables could not be brought up to this version.',
+  `The lines above say why, and ${log} all of it. The database's user must own its tables.`,
+];
 
 export async function openTown(env) {
   await run(process.execPath, built('apps/town/src/main.js'), {

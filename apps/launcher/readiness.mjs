@@ -54,12 +54,10 @@ export async function mustAcceptConnections(databaseUrl) {
 }
 
 function readUrl(text) {
-  try {
-    return new URL(text);
-  } catch {
-    throw new Failure(
-      'DATABASE_URL is not a URL.',
-      'It looks like postgres://user:password@host:5432/database',
-    );
-  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (/^postgres(ql)?:$/.test(url?.protocol)) return url;
+  throw new Failure(
+    'DATABASE_URL is not the address of a PostgreSQL database.',
+    'It looks like postgres://user:password@host:5432/database',
+  );
 }

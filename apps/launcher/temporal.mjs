@@ -43,7 +43,12 @@ export const withoutTemporal = (env) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_')));
 
 export async function mustAnswer(address) {
-  const { hostname, port } = new URL(`tcp://${address}`);
-  if (await accepts({ host: hostname, port: Number(port) || 7233 })) return;
-  throw new Failure(`Temporal does not answer at ${address}.`, 'Start it, or leave TEMPORAL_ADDRESS unset.');
+  const [, hostname, port = '7233'] = /^\[?([^[\]/\s]+?)\]?(?::(\d+))?$/.exec(address) ?? [];
+  if (!hostname)
+    throw new Failure('TEMPORAL_ADDRESS is not the address of a server.', 'It looks like host:7233');
+  if (await accepts({ host: hostname, port: Number(port) })) return;
+  throw new Failure(
+    `Temporal does not answer at ${address}.`,
+    'Start it, correct TEMPORAL_ADDRESS, or leave it unset to use the development server.',
+  );
 }

@@ -58,6 +58,15 @@ it('names a database of a newer version', async () => {
   expect(said).toContain('--reset');
 });
 
+it('names a database that does not let it in, and no network', async () => {
+  const said = await failure(['--no-demo'], { MIGRATE_ENDS_WITH: '4' });
+  expect(said).toContain('this database cannot be used');
+  expect(said).toContain('Correct what DATABASE_URL says');
+  expect(await failure(['--no-demo'], { MIGRATE_ENDS_WITH: '1' })).toContain(
+    'The tables could not be brought up to this version.',
+  );
+});
+
 it('names data of another PostgreSQL', async () => {
   project.write('.throughline/postgres/PG_VERSION', '17\n');
   chmodSync(join(project.folder, '.throughline/postgres'), 0o755);
@@ -108,5 +117,11 @@ it('names servers of the user that do not answer', async () => {
   );
   expect(await failure([], { TEMPORAL_ADDRESS: '127.0.0.1:9' })).toContain(
     'Temporal does not answer at 127.0.0.1:9',
+  );
+  expect(await failure([], { DATABASE_URL: 'mysql://someone@127.0.0.1:9/somewhere' })).toContain(
+    'DATABASE_URL is not the address of a PostgreSQL database.',
+  );
+  expect(await failure([], { TEMPORAL_ADDRESS: 'http://127.0.0.1:9' })).toContain(
+    'TEMPORAL_ADDRESS is not the address of a server.',
   );
 });

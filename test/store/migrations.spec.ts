@@ -75,6 +75,15 @@ describe('the tables of the billing store', () => {
     );
   });
 
+  it('are not looked for in a database that is not there: that alone is told', async () => {
+    await begin(freshDatabase());
+    const elsewhere = new URL(database.url);
+    elsewhere.pathname = '/nowhere';
+    await expect(migrate(elsewhere.href)).rejects.toThrow(
+      'The database cannot be used: database "nowhere" does not exist',
+    );
+  });
+
   it('never read the clock of the database by themselves', async () => {
     await begin(freshDatabase());
     const [{ defaults }] = await store.query<[{ defaults: string }]>(

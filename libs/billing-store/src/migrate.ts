@@ -14,12 +14,21 @@ export class NewerDatabase extends Error {
   }
 }
 
+/** The server is not there, does not let us in, or is older than what the tables need. */
+class UnusableDatabase extends Error {
+  constructor(why: string) {
+    super(`The database cannot be used: ${why}`);
+    this.name = 'UnusableDatabase';
+  }
+}
+
 /** Brings the tables of a database up to this code and loads the rule books that come with it. Answers with what was done. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const store = dataSource(databaseUrl, { poolSize: 2, applicationName: 'throughline migrate' });
-  await store.initialize();
+  await initialize(store);
   try {
     return await oneAtATime(store, async () => {
+      await refuseOld(store);
       await refuseNewer(store);
       const done = await store.runMigrations();
       const books = await loadStandardBooks(store);
@@ -31,6 +40,25 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   } finally {
     await store.destroy();
   }
+}
+
+async function initialize(store: DataSource): Promise<void> {
+  try {
+    await store.initialize();
+  } catch (error) {
+    throw new UnusableDatabase(error instanceof Error ? error.message || error.name : String(error));
+  }
+}
+
+/** What the README promises. */
+const oldestServer = 15;
+
+async function refuseOld(store: DataSource): Promise<void> {
+  const [{ version }] = await store.query<[{ version: string }]>(
+    `SELECT current_setting('server_version') AS version`,
+  );
+  if (parseInt(version) >= oldestServer) return;
+  throw new UnusableDatabase(`PostgreSQL ${version} is too old, ${oldestServer} or newer is needed.`);
 }
 
 /** One number that stands for "migrating" on every server. */
@@ -61,7 +89,12 @@ async function refuseNewer(store: DataSource): Promise<void> {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** What the program does: exit code 2 without an address, 3 for a newer database, 1 for everything else. */
+const codes = new Map<unknown, number>([
+  [NewerDatabase, 3],
+  [UnusableDatabase, 4],
+]);
+
+/** What the program does: exit code 2 without an address, 3 for a newer database, 4 for one that cannot be used, 1 for everything else. */
 async function main(): Promise<void> {
   const url = process.env.DATABASE_URL;
   if (!url) return fail('DATABASE_URL is not set: name the database to migrate.', 2);
@@ -70,7 +103,8 @@ async function main(): Promise<void> {
     for (const line of done) say(line);
     if (done.length === 0) say('The database is up to date.');
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error), error instanceof NewerDatabase ? 3 : 1);
+    const { constructor, message = String(error) } = Object(error) as Error;
+    fail(message, codes.get(constructor) ?? 1);
   }
 }
 

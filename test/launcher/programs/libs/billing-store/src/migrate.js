@@ -1,6 +1,6 @@
 const { MIGRATE_ENDS_WITH } = process.env;
 
 if (MIGRATE_ENDS_WITH) {
-  process.stderr.write('The database knows a migration that this program does not.\n');
+  process.stderr.write('permission denied for schema public, connect ECONNREFUSED\n');
   process.exit(Number(MIGRATE_ENDS_WITH));
 }
