@@ -101,9 +101,10 @@ const cases = `
 
 /** Two that are past and one that is open. */
 const stages = `
-  INSERT INTO stages (case_number, key, status, opening, owner, clock, opened_at, due_at, ended_at, removed)
+  INSERT INTO stages (case_number, key, status, opening, owner, case_assignee, clock, opened_at, due_at, ended_at, removed)
   SELECT ${number}, CASE part WHEN 0 THEN ${stage} ELSE 'past ' || part END,
-    CASE WHEN part > 0 OR ${isClosed} THEN 'done' ELSE 'open' END, 1, ${role}, 'utility', timestamptz '2026-04-01', ${due},
+    CASE WHEN part > 0 OR ${isClosed} THEN 'done' ELSE 'open' END, 1, ${role},
+    CASE WHEN NOT (part > 0 OR ${isClosed}) THEN ${associate} END, 'utility', timestamptz '2026-04-01', ${due},
     CASE WHEN part > 0 OR ${isClosed} THEN timestamptz '2026-05-01' END, false
   FROM generate_series(1::bigint, $1::bigint) AS nth, generate_series(0, 2) AS part`;
 

@@ -39,6 +39,7 @@ import { CallersAreKnownToAccounts1764002070000 } from './migrations/17640020700
 import { ArrangementsAreMadeInBulk1764002080000 } from './migrations/1764002080000-arrangements-are-made-in-bulk.js';
 import { PeopleSeeTheirSessions1764002095000 } from './migrations/1764002095000-people-see-their-sessions.js';
 import { LinksMayBeOfAnAccount1764002090000 } from './migrations/1764002090000-links-may-be-of-an-account.js';
+import { OpenStagesNameWhoHasTheCase1764002110000 } from './migrations/1764002110000-open-stages-name-who-has-the-case.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   ArrangementsAreMadeInBulk1764002080000,
   LinksMayBeOfAnAccount1764002090000,
   PeopleSeeTheirSessions1764002095000,
+  OpenStagesNameWhoHasTheCase1764002110000,
 ];

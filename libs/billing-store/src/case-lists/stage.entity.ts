@@ -31,6 +31,10 @@ export class Stage {
   @Column('text', { nullable: true })
   assignee!: string | null;
 
+  /** Who has the case, while the stage is open: a team's queue is narrowed by it without a look at the cases. */
+  @Column('text', { nullable: true })
+  caseAssignee!: string | null;
+
   @Column('text')
   clock!: Party;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Listed } from '../../../domain/src/cases/process.js';
 import { nextDue } from '../../../domain/src/cases/standing.js';
-import type { CaseState } from '../../../domain/src/cases/state.js';
+import type { CaseHead, CaseState, StageState } from '../../../domain/src/cases/state.js';
 
 /** A row as its table takes it: column names to values. */
 export type Row = Record<string, unknown>;
@@ -34,7 +34,8 @@ const collectionOf = {
 export function rowsOf(state: CaseState, table: PartTable, keys?: ReadonlySet<string>): Row[] {
   const all = Object.entries(state[collectionOf[table]]);
   const wanted = keys ? all.filter(([key]) => keys.has(key)) : all;
-  return wanted.map(([key, part]) => ({ key, ...(columns[table] as (part: unknown) => Row)(part) }));
+  const column = columns[table] as (part: unknown, head: CaseHead) => Row;
+  return wanted.map(([key, part]) => ({ key, ...column(part, state.head) }));
 }
 
 /** Whether the state has a part of that key. */
@@ -46,14 +47,22 @@ export const tableOfCollection: Readonly<Record<string, PartTable>> = Object.fro
   partTables.map((table) => [collectionOf[table], table]),
 );
 
+/** Open stages name who has the case, so they are written when somebody else gets it. */
+export const openStages = (state: CaseState): string[] =>
+  Object.keys(state.stages).filter((name) => state.stages[name]?.status === 'open');
+
+const whoHasTheCase = ({ status }: StageState, { assignee }: CaseHead): string | null =>
+  status === 'open' ? orNull(assignee) : null;
+
 type Part<T extends PartTable> = CaseState[(typeof collectionOf)[T]][string];
 
-const columns: { [T in PartTable]: (part: Part<T>) => Row } = {
-  stages: (stage) => ({
+const columns: { [T in PartTable]: (part: Part<T>, head: CaseHead) => Row } = {
+  stages: (stage, head) => ({
     status: stage.status,
     opening: stage.opening,
     owner: stage.owner,
     assignee: stage.assignee ?? null,
+    case_assignee: whoHasTheCase(stage, head),
     clock: stage.clock,
     opened_at: stage.openedAt ?? null,
     due_at: stage.dueAt ?? null,
@@ -130,8 +139,8 @@ const columns: { [T in PartTable]: (part: Part<T>) => Row } = {
 /** What lists show of a case: one row, derived from its state alone. */
 export function caseRow(state: CaseState, listed: Listed): Row {
   const { head } = state;
-  const open = Object.entries(state.stages).filter(([, stage]) => stage.status === 'open');
-  const dues = open.map(([, stage]) => stage.dueAt ?? '').filter((due) => due !== '');
+  const open = openStages(state);
+  const dues = open.map((name) => state.stages[name]?.dueAt ?? '').filter((due) => due !== '');
   return {
     case_number: head.caseNumber,
     process: head.process,
@@ -149,7 +158,7 @@ export function caseRow(state: CaseState, listed: Listed): Row {
     co_owner: orNull(head.coOwner),
     party: orNull(head.party),
     on_hold: head.hold !== undefined,
-    open_stages: open.map(([name]) => name),
+    open_stages: open,
     opened_at: head.openedAt,
     closed_at: orNull(head.closedAt),
     due_at: dues.length === 0 ? null : dues.reduce((first, due) => (due < first ? due : first)),

@@ -16,6 +16,7 @@ const parts: Record<PartTable, Record<string, string>> = {
     opening: 'integer',
     owner: 'text',
     assignee: 'text',
+    case_assignee: 'text',
     clock: 'text',
     opened_at: instant,
     due_at: instant,

@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
-import type { Entry } from '../../../domain/src/cases/entry.js';
+import type { Change, Entry } from '../../../domain/src/cases/entry.js';
 import type { Listed } from '../../../domain/src/cases/process.js';
 import type { CaseState } from '../../../domain/src/cases/state.js';
 import {
   caseRow,
   isThere,
   link,
+  openStages,
   partTables,
   rowsOf,
   tableOfCollection,
@@ -44,9 +45,10 @@ export async function writeCase(client: PoolClient, write: CaseWrite): Promise<v
 }
 
 /** What a decision has taken away is in no list any more. It is rare: the writing of all else does not pay for it. */
-function takeAway(client: PoolClient, { state, entries }: CaseWrite): Promise<unknown>[] {
+function takeAway(client: PoolClient, write: CaseWrite): Promise<unknown>[] {
+  const { state } = write;
   const { caseNumber } = state.head;
-  return [...touchedKeys(entries)].flatMap(([table, touched]) => {
+  return [...touchedKeys(write)].flatMap(([table, touched]) => {
     const gone = [...touched].filter((key) => !isThere(state, table, key));
     const text = `DELETE FROM ${table} WHERE case_number = $1 AND key = ANY ($2)`;
     const values = [caseNumber, gone];
@@ -64,7 +66,7 @@ function rowsToWrite(write: CaseWrite): Partial<Record<WrittenTable, Row[]>> {
     case_states: [{ case_number, entry: state.entry, state: JSON.stringify(state) }],
     journal,
     decisions: entries.flatMap((entry) => decisionRows(case_number, entry)),
-    ...touchedParts(state, entries),
+    ...touchedParts(write),
     ...(accepted ? { accepted_commands: [acceptedRow(state, accepted)] } : {}),
     ...(write.isNews ? { news: [{ case_number, entry: state.entry, since: state.at }] } : {}),
   };
@@ -94,18 +96,25 @@ function journalRows({ state, entries, before, accepted }: CaseWrite): (Row & { 
 const decisionRows = (case_number: string, entry: Entry): Row[] =>
   entry.decisions.map((decision, place) => ({ case_number, entry: entry.number, place, ...decision }));
 
-function touchedKeys(entries: Entry[]): Map<PartTable, Set<string>> {
+function touchedKeys({ state, entries }: CaseWrite): Map<PartTable, Set<string>> {
   const touched = new Map<PartTable, Set<string>>();
   for (const change of entries.flatMap((entry) => entry.changes)) {
-    const table = tableOfCollection[change.of];
-    if (!table || !('key' in change)) continue;
-    touched.set(table, (touched.get(table) ?? new Set()).add(change.key));
+    for (const [table, key] of rowsTouchedBy(change, state))
+      touched.set(table, (touched.get(table) ?? new Set()).add(key));
   }
   return touched;
 }
 
-function touchedParts(state: CaseState, entries: Entry[]): Partial<Record<PartTable, Row[]>> {
-  const touched = touchedKeys(entries);
+function rowsTouchedBy(change: Change, state: CaseState): [PartTable, string][] {
+  if (change.of === 'head' && 'assignee' in change.is)
+    return openStages(state).map((stage) => ['stages', stage]);
+  const table = tableOfCollection[change.of];
+  return table && 'key' in change ? [[table, change.key]] : [];
+}
+
+function touchedParts(write: CaseWrite): Partial<Record<PartTable, Row[]>> {
+  const { state } = write;
+  const touched = touchedKeys(write);
   const case_number = state.head.caseNumber;
   return Object.fromEntries(
     partTables

@@ -60,7 +60,6 @@ export const tablesOf = (filters: CaseFilters): string =>
 export function conditionsOf(filters: CaseFilters): Conditions {
   const conditions = new Conditions()
     .and(statuses[filters.status ?? 'not closed'])
-    .where('c.assignee = ?', filters.assignee)
     .where('c.owner = ?', filters.owner)
     .where('c.account = ?', filters.account)
     .where('c.company = ?', filters.company)
@@ -80,11 +79,14 @@ export function conditionsOf(filters: CaseFilters): Conditions {
   return conditions.where('c.open_stages @> ARRAY[?::text]', filters.stage);
 }
 
+/** Who has the case stands in its open stages as well, so that an index of these may say it. */
 function assigneeConditions(conditions: Conditions, filters: CaseFilters): void {
-  const { unassigned, offered, untaken } = filters;
-  if (unassigned) conditions.and('c.assignee IS NULL');
-  if (offered) conditions.and(awayIn(conditions, offered, 'c.assignee'));
-  if (untaken) offeredIn(conditions, untaken, 'c.assignee');
+  const { assignee, unassigned, offered, untaken } = filters;
+  const whoHasIt = isByStage(filters) ? 's.case_assignee' : 'c.assignee';
+  conditions.where(`${whoHasIt} = ?`, assignee);
+  if (unassigned) conditions.and(`${whoHasIt} IS NULL`);
+  if (offered) conditions.and(awayIn(conditions, offered, whoHasIt));
+  if (untaken) offeredIn(conditions, untaken, whoHasIt);
 }
 
 /** A case with several open stages of one team is listed once, by the first that falls due: asked of the cases that are left. */
