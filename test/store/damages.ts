@@ -46,6 +46,11 @@ export const damages: [what: string, damage: string, named: string][] = [
     `INSERT INTO stages SELECT case_number, 'extra', status, opening, owner, assignee, clock, opened_at, due_at, ended_at, reported_by, removed FROM stages WHERE key = 'visit'`,
     `stages 'extra' is in no entry`,
   ],
+  [
+    'a stage whose case somebody else has',
+    `UPDATE stages SET case_assignee = 'Ana' WHERE key = 'visit'`,
+    `stages 'visit': case_assignee`,
+  ],
   ['another span of the clock', `UPDATE spans SET party = 'customer'`, 'spans '],
   ['a correction that is gone', 'DELETE FROM corrections', 'corrections '],
   ['another ask', `UPDATE asks SET party = 'authority'`, 'asks '],

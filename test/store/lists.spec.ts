@@ -30,9 +30,9 @@ const someCases = `
         FROM generate_series(1, $2::integer) AS n) AS numbered`;
 
 const theirStages = `
-  INSERT INTO stages (case_number, key, status, opening, owner, clock, opened_at, due_at, removed)
+  INSERT INTO stages (case_number, key, status, opening, owner, clock, opened_at, due_at, removed, case_assignee)
   SELECT case_number, key, CASE WHEN c.status = 'closed' THEN 'done' ELSE 'open' END, 1, 'permit desk', 'authority', opened_at,
-    CASE WHEN key = 'permit' THEN due_at END, false
+    CASE WHEN key = 'permit' THEN due_at END, false, CASE WHEN c.status <> 'closed' THEN assignee END
   FROM cases c, (VALUES ('permit'), ('easement')) AS names (key)`;
 
 const theirToDos = `
@@ -70,6 +70,7 @@ describe('lists', () => {
     orderOf(a) === orderOf(b) ? 0 : orderOf(a) < orderOf(b) ? -1 : 1;
   const orderOf = ({ dueAt, caseNumber }: ListedCase): string => `${dueAt ?? 'infinity'} ${caseNumber}`;
   const isOpen = ({ status }: ListedCase): boolean => status !== 'closed';
+  const isLate = (row: ListedCase): boolean => isOpen(row) && row.dueAt !== null && row.dueAt < now;
 
   it.each<[string, CaseFilters, (row: ListedCase) => boolean]>([
     ['everything that is not closed', {}, isOpen],
@@ -81,12 +82,8 @@ describe('lists', () => {
     ],
     ['what waits on the customer', { waitingOn: 'customer' }, (row) => row.party === 'customer'],
     ['an account', { account: 'A-7' }, (row) => isOpen(row) && row.account === 'A-7'],
-    ['what is overdue', { dueBefore: now }, (row) => isOpen(row) && row.dueAt !== null && row.dueAt < now],
-    [
-      'my overdue',
-      { assignee: 'Ben', dueBefore: now },
-      (row) => isOpen(row) && row.assignee === 'Ben' && row.dueAt !== null && row.dueAt < now,
-    ],
+    ['what is overdue', { dueBefore: now }, isLate],
+    ['my overdue', { assignee: 'Ben', dueBefore: now }, (row) => isLate(row) && row.assignee === 'Ben'],
     ['cancelling', { status: 'cancelling' }, ({ status }) => status === 'cancelling'],
     [
       'a kind and a level',
@@ -116,6 +113,19 @@ describe('lists', () => {
   ])('show %s in the order in which that stage falls due', async (_, filters) => {
     const expected = all.filter(isOpen).sort(byDue);
     expect(numbers(await walk({ filters }))).toEqual(numbers(expected));
+  });
+
+  const away = (utility: string) => [{ utility, person: 'Ana' }];
+
+  it.each<[string, CaseFilters, (string | null)[]]>([
+    ['somebody who is away', { offered: away('APS') }, ['Ana']],
+    ['somebody who is away in another utility', { offered: away('SRP') }, []],
+    ['nobody', { unassigned: true }, [null]],
+    ['nobody, or somebody who is away', { untaken: away('APS') }, [null, 'Ana']],
+    ['one person', { assignee: 'Ben' }, ['Ben']],
+  ])("show of a team's open stages those whose case is with %s", async (_, filters, people) => {
+    const expected = all.filter((row) => isOpen(row) && people.includes(row.assignee)).sort(byDue);
+    expect(numbers(await walk({ filters: { team: 'permit desk', ...filters } }))).toEqual(numbers(expected));
   });
 
   it('show a stage without due dates by case number', async () => {

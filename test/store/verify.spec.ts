@@ -46,6 +46,7 @@ describe('verifying what is stored', () => {
     const { caseNumber } = await casework.open('service call', { utility: 'APS', facts: {} }, brought());
     const commandsOfIt: Command[] = [
       { kind: 'report', stage: 'intake' },
+      { kind: 'reassign', to: 'Ben' },
       { kind: 'ask', stage: 'visit', of: 'customer', party: 'customer', question: 'note-1' },
       {
         kind: 'correct clock',
