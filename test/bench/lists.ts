@@ -71,6 +71,7 @@ const lists: Record<string, Ask> = {
     toDoList(store, { filters: { role: 'permit desk', offered }, ...page }),
   'what nobody has': casesOf({ filters: { unassigned: true } }),
   'late, by harm': casesOf({ filters: { harm: 'crew waits', dueBefore: now } }),
+  'by harm that is rare': casesOf({ filters: { harm: 'stays off' } }),
   'long at a stage': casesOf({ filters: { stage: 'permit', atStageUntil: now } }),
   'how many at each stage, and how long': whole((store) => agesByStage(store, now)),
   'whose days they were': whole((store) => whoseDays(store, now)),

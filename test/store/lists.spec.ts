@@ -22,7 +22,7 @@ const someCases = `
   SELECT number, 'design project', 'APS', 'A-' || n % 50, status, 'new service ' || n, (ARRAY['new service', 'upgrade'])[n % 2 + 1],
     n % 3 + 1, n || ' W Palm_Lane', (ARRAY['project associate', 'senior project manager'])[n % 2 + 1],
     (ARRAY['Ana', 'Ben', NULL])[n % 3 + 1], CASE WHEN status <> 'closed' THEN (ARRAY['utility', 'customer', 'authority'])[n % 3 + 1] END,
-    false, CASE WHEN status = 'closed' THEN '{}' ELSE ARRAY['permit'] END,
+    false, CASE WHEN status = 'closed' THEN '{}' ELSE ARRAY['permit', 'easement'] END,
     $1::timestamptz + n * interval '1 minute', CASE WHEN status <> 'closed' AND n % 10 > 0 THEN $1::timestamptz + (n % 40 - 20) * interval '1 hour' END,
     CASE WHEN status <> 'closed' THEN $1::timestamptz + (n % 40 - 20) * interval '1 hour' END, 1, $1, '', lower(number || ' new service ' || n || ' w palm_lane')
   FROM (SELECT n, 'DP-2026-' || lpad(n::text, 6, '0') AS number,

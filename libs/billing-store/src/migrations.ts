@@ -40,6 +40,7 @@ import { ArrangementsAreMadeInBulk1764002080000 } from './migrations/17640020800
 import { PeopleSeeTheirSessions1764002095000 } from './migrations/1764002095000-people-see-their-sessions.js';
 import { LinksMayBeOfAnAccount1764002090000 } from './migrations/1764002090000-links-may-be-of-an-account.js';
 import { OpenStagesNameWhoHasTheCase1764002110000 } from './migrations/1764002110000-open-stages-name-who-has-the-case.js';
+import { WhatWaitsIsFoundByItsHarm1764002111000 } from './migrations/1764002111000-what-waits-is-found-by-its-harm.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   LinksMayBeOfAnAccount1764002090000,
   PeopleSeeTheirSessions1764002095000,
   OpenStagesNameWhoHasTheCase1764002110000,
+  WhatWaitsIsFoundByItsHarm1764002111000,
 ];

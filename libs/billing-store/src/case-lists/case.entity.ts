@@ -10,6 +10,7 @@ import { instantColumn, maybe } from '../columns.js';
 @Index('cases_by_assignee', { synchronize: false })
 @Index('cases_by_owner', { synchronize: false })
 @Index('cases_by_party', { synchronize: false })
+@Index('cases_by_harm', { synchronize: false })
 @Index('cases_by_opening', ['openedAt', 'caseNumber'])
 @Index('cases_by_account', ['account'])
 @Index('cases_by_premise', ['address'])

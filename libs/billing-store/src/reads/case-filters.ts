@@ -89,14 +89,14 @@ function assigneeConditions(conditions: Conditions, filters: CaseFilters): void 
   if (untaken) offeredIn(conditions, untaken, whoHasIt);
 }
 
-/** A case with several open stages of one team is listed once, by the first that falls due: asked of the cases that are left. */
+/** A case with several open stages of one team is listed once, by the first that falls due: asked of those cases that have several. */
 function stageConditions(conditions: Conditions, { stage, team }: CaseFilters): Conditions {
   conditions.and(`s.status = 'open'`).where('s.key = ?', stage).where('s.owner = ?', team);
   if (stage !== undefined) return conditions;
-  return conditions.and(`NOT EXISTS (
+  return conditions.and(`(cardinality(c.open_stages) = 1 OR NOT EXISTS (
     SELECT FROM stages earlier WHERE earlier.case_number = c.case_number AND earlier.owner = s.owner
       AND earlier.status = 'open' AND (coalesce(earlier.due_at, 'infinity'::timestamptz), earlier.key)
-        < (coalesce(s.due_at, 'infinity'::timestamptz), s.key))`);
+        < (coalesce(s.due_at, 'infinity'::timestamptz), s.key)))`);
 }
 
 /** Written out, so that the database sees that a partial index will do. */
