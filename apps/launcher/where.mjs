@@ -28,8 +28,6 @@ export function showWhere({ api, temporal, temporalUi }, { own, url }) {
 export function told({ pid, api, temporalUi }, { port, reset }) {
   if (port || reset)
     throw new Failure(`Throughline is running already (process ${pid}).`, 'Stop it first: Ctrl-C there.');
-  const where = api
-    ? `at ${api}/api/docs${temporalUi ? `, Temporal at ${temporalUi}` : ''}`
-    : 'and still coming up';
+  const where = api ? `at ${api}${temporalUi ? `, Temporal at ${temporalUi}` : ''}` : 'and still coming up';
   process.stdout.write(`Throughline is running already, ${where} (process ${pid}).\n`);
 }

@@ -110,7 +110,7 @@ describe('without pip', () => {
 
   afterEach(() => new Promise((done) => server.close(done)));
 
-  it('uses the official download, once', async () => {
+  it('uses the official download, once, and again when the cached file is not what was fetched', async () => {
     program(join(folder, 'temporal'), temporal('1.9.1'));
     execFileSync('tar', ['-czf', join(folder, 'archive.tar.gz'), '-C', folder, 'temporal']);
     const asked: string[] = [];
@@ -129,5 +129,10 @@ describe('without pip', () => {
     expect(await find(env)).toBe(cached());
     expect(await find(env)).toBe(cached());
     expect(asked).toEqual([expect.stringMatching(/^\/cli\/v1\.9\.1\?platform=/), '/archive.tar.gz']);
+
+    program(cached(), `# not what was fetched\n${temporal('1.9.1')}`);
+    expect(await find(env)).toBe(cached());
+    expect(readFileSync(cached(), 'utf8')).not.toContain('not what was fetched');
+    expect(asked).toHaveLength(4);
   });
 });
