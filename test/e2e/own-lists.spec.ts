@@ -51,6 +51,17 @@ describe('lists of contractors and agencies', () => {
     await api.post(`/api/cases/${ours}/notes`, { text: 'our truck is 12 feet high' }, by).expect(200);
     await asks('customer', 'Who is home on Monday?');
     await asks('contractor', 'Is there room for a crane?');
+    const { body: job } = await api.get(`/api/cases/${ours}`).expect(200);
+    const { asks: asked } = job as { asks: { key: string; of: string }[] };
+    const answers = async (of: string): Promise<string | undefined> => {
+      const key = asked.find((ask) => ask.of === of)?.key;
+      const path = `/api/cases/${ours}/asks/${key}/answer`;
+      return ((await api.post(path, { answer: 'Yes.' }, by)).body as { code?: string }).code;
+    };
+    expect([await answers('customer'), await answers('contractor')]).toEqual([
+      'caller/not-allowed',
+      undefined,
+    ]);
     for (const part of ['', '/story', '/notes']) {
       const { text } = await api.get(`/api/cases/${ours}${part}`).set(by).expect(200);
       expect([part, text]).not.toEqual([part, expect.stringMatching(/she is ill|Who is home/)]);
@@ -60,6 +71,7 @@ describe('lists of contractors and agencies', () => {
     expect(told.filter((text) => text !== null)).toEqual([
       'our truck is 12 feet high',
       'Is there room for a crane?',
+      'Yes.',
     ]);
     const { body: seen } = await api.get(`/api/cases/${ours}/story`).expect(200);
     expect(JSON.stringify(seen)).toContain('she is ill, call after noon');

@@ -111,6 +111,21 @@ describe('the policy', () => {
     expect(judge(wants('report', { stage: 'construction' }), own).allowed).toBe(false);
   });
 
+  it('lets those from outside answer what was asked of them, in what is their own, and of nobody else', () => {
+    const asks = { 1: { of: 'contractor' }, 2: { of: 'customer' }, 3: { of: 'agency' } };
+    const job = { ...aJob({ contractor: 'C-4' }), asks } as unknown as CaseState;
+    const answers = (ask: string, of = 'C-4') =>
+      judge(wants('answer', { ask }), { role: 'contractor', of, state: job }).allowed;
+    expect([answers('1'), answers('2'), answers('3'), answers('4'), answers('1', 'C-9')]).toEqual([
+      true,
+      ...[false, false, false, false],
+    ]);
+    const state = { ...aJob({ agency: 'AGENCY-1' }), asks } as unknown as CaseState;
+    const agency = { role: 'agency', of: 'AGENCY-1', state };
+    const inPledge = (ask: string) => judge({ kind: 'pledge', command: 'answer', ask }, agency).allowed;
+    expect([inPledge('3'), inPledge('1'), inPledge('2')]).toEqual([true, false, false]);
+  });
+
   it('lets an agency open its own pledge, and none in the name of another', () => {
     const agency = { role: 'agency', of: 'AGENCY-1' };
     const pledge = (of: string) => ({ kind: 'pledge', command: 'open', facts: { agency: of } });

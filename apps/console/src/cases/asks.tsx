@@ -4,6 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Case } from '../api/reads';
 import { useAct } from '../commands/use-act';
 import { Nothing } from '../states/states';
+import { useMay, useMe } from '../people/me';
 import { useWords } from '../words/use-words';
 import { Due, PartyLabel } from './labels';
 import type { PartOfCase } from './tabs';
@@ -12,23 +13,23 @@ import type { PartOfCase } from './tabs';
 export const Asks: PartOfCase = ({ shown }) => {
   const { t } = useWords();
   const act = useAct();
+  const may = useMay(shown.process);
   return (
     <div className="tl-stack">
-      {shown.status === 'open' && (
+      {shown.status === 'open' && may('ask') && (
         <div>
           <Button variant="secondary" onClick={() => act('ask', '')}>
             {t('commands.ask.name')}
           </Button>
         </div>
       )}
-      {shown.asks.length === 0 ? <Nothing title={t('asks.none')} /> : <List asks={shown.asks} />}
+      {shown.asks.length === 0 ? <Nothing title={t('asks.none')} /> : <List shown={shown} />}
     </div>
   );
 };
 
-function List({ asks }: { asks: Case['asks'] }): ReactNode {
+function List({ shown }: { shown: Case }): ReactNode {
   const { t, term, date } = useWords();
-  const act = useAct();
   return (
     <Table aria-label={t('case.tabs.asks')} variant="compact">
       <Thead>
@@ -39,7 +40,7 @@ function List({ asks }: { asks: Case['asks'] }): ReactNode {
         </Tr>
       </Thead>
       <Tbody>
-        {asks.map((ask) => (
+        {shown.asks.map((ask) => (
           <Tr key={ask.key}>
             <Td dataLabel={t('asks.question')}>
               {ask.question ?? t('asks.notShown')}
@@ -54,17 +55,27 @@ function List({ asks }: { asks: Case['asks'] }): ReactNode {
               <Due at={ask.answeredAt === null ? ask.dueAt : null} />
             </Td>
             <Td dataLabel={t('asks.answer')}>
-              {ask.answeredAt !== null ? (
-                (ask.answer ?? t('asks.notShown'))
-              ) : (
-                <Button size="sm" variant="secondary" onClick={() => act('answer', ask.key)}>
-                  {t('commands.answer.name')}
-                </Button>
-              )}
+              <Answer to={ask} process={shown.process} />
             </Td>
           </Tr>
         ))}
       </Tbody>
     </Table>
+  );
+}
+
+/** Those from outside answer what was asked of them; the house answers everything. */
+function Answer({ to: ask, process }: { to: Case['asks'][number]; process: string }): ReactNode {
+  const { t } = useWords();
+  const act = useAct();
+  const may = useMay(process);
+  const me = useMe();
+  if (ask.answeredAt !== null) return ask.answer ?? t('asks.notShown');
+  const isMine = me?.of === null || ask.of === me?.role;
+  if (!isMine || !may('answer')) return '–';
+  return (
+    <Button size="sm" variant="secondary" onClick={() => act('answer', ask.key)}>
+      {t('commands.answer.name')}
+    </Button>
   );
 }

@@ -89,10 +89,11 @@ export const ofPledges: readonly Line[] = [
   { commands: ['open', 'pledge'], roles: service },
   { commands: ['ask', 'hold', 'resume', 'reopen', 'refer', 'commit'], roles: counselors },
   {
-    commands: ['open', 'pledge', 'confirm', 'withdraw', 'note', 'answer'],
+    commands: ['open', 'pledge', 'confirm', 'withdraw', 'note'],
     roles: ['agency'],
     only: ['own pledge'],
   },
+  { commands: ['answer'], roles: ['agency'], only: ['own pledge', 'own stage'] },
 ];
 
 /** What keeps somebody on is brought by whoever hears of it, and taken back by few. */

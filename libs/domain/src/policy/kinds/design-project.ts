@@ -18,7 +18,9 @@ export const ofDesignProjects: readonly Line[] = [
     stages: ['construction'],
     fields: ['builtOn', 'by', 'crew', 'startedOn', 'asBuilt'],
   },
-  { commands: ['note', 'answer'], roles: ['contractor'], only: ['own job'] },
+  { commands: ['note'], roles: ['contractor'], only: ['own job'] },
+  // What was asked of others is not the contractor's to answer.
+  { commands: ['answer'], roles: ['contractor'], only: ['own job', 'own stage'] },
   // Agreeing needs what the customer was shown before (R14-2-207 A.4).
   {
     commands: ['record item'],
