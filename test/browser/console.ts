@@ -38,6 +38,11 @@ interface Ways {
   viewport?: { width: number; height: number };
 }
 
+/** How wide the window is, and which colours the machine prefers. */
+interface Looks extends Ways {
+  colorScheme?: 'light' | 'dark';
+}
+
 /** The console of a town, served by the API, in a real browser. */
 export class Console {
   private readonly contexts: BrowserContext[] = [];
@@ -79,6 +84,11 @@ export class Console {
   /** Somebody who is not known here: a customer with a phone. */
   phone(): Promise<Screen> {
     return this.screen({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  }
+
+  /** Somebody who has yet to sign in. */
+  visitor({ viewport = { width: 1280, height: 1000 }, colorScheme = 'light' }: Looks = {}): Promise<Screen> {
+    return this.screen({ viewport, colorScheme });
   }
 
   private async screen(ways: BrowserContextOptions): Promise<Screen> {

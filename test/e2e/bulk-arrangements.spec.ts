@@ -50,12 +50,46 @@ describe('arrangements in bulk when a moratorium ends', () => {
     });
   });
 
+  it('are foreseen account by account, as they then become, without anything being done', async () => {
+    const moratoria = async () =>
+      (await api.get('/api/bulk-arrangements').set(supervisor).expect(200)).body.moratoria as {
+        utility: string;
+        runsUntil: string | null;
+        standing: Standing | null;
+      }[];
+    const apsNow = async () => (await moratoria()).find(({ utility }) => utility === 'APS');
+    const foresee = (query = '') => api.get(`/api/bulk-arrangements/APS/foresight${query}`).set(supervisor);
+    expect(await apsNow()).toMatchObject({ runsUntil: '2026-10-15', endedOn: null, standing: null });
+    expect((await moratoria()).map(({ utility }) => utility)).not.toContain('City of Phoenix');
+    await foresee().expect(409);
+    now = instant('2026-10-16T18:00:00Z');
+    expect(await apsNow()).toMatchObject({ runsUntil: null, endedOn: '2026-10-15', standing: null });
+    const { accounts } = (await foresee().expect(200)).body as { accounts: { account: string }[] };
+    expect(accounts).toMatchObject([
+      { account: 'A-1', verdict: 'arranged', amount: 7_500, months: 4 },
+      { account: 'A-2', verdict: 'not arranged', code: 'arrangement/ineligible', amount: null },
+      { account: 'A-3', verdict: 'arranged', amount: 90_000, months: 4 },
+      { account: 'A-5', verdict: 'not arranged', detail: 'The account has its final bill.' },
+      { account: 'A-6', verdict: 'not arranged', detail: 'Nothing is collected now: bankruptcy.' },
+    ]);
+    const { body: last } = await foresee('?after=A-3&limit=1').expect(200);
+    expect(last).toMatchObject({ accounts: [{ account: 'A-5' }] });
+    expect(await api.store.query(`SELECT FROM cases WHERE process = 'hardship arrangement'`)).toHaveLength(0);
+    expect(await api.store.query(`SELECT FROM bulk_runs`)).toHaveLength(0);
+  });
+
   it('go on where they were broken off, whoever goes on with them, and have a verdict for each account', async () => {
     now = instant('2026-10-16T18:00:00Z');
     const first = await goesOn(2);
     expect(first).toMatchObject({ arranged: 1, notArranged: 1, left: 4, doneAt: null });
     expect(await goesOn(2, manager)).toMatchObject({ arranged: 2, notArranged: 2, doneAt: null });
     expect(await goesOn(2)).toMatchObject({ arranged: 2, notArranged: 3, left: 0 });
+    expect((await api.get('/api/bulk-arrangements').set(supervisor)).body.moratoria).toContainEqual(
+      expect.objectContaining({
+        utility: 'APS',
+        standing: expect.objectContaining({ arranged: 2, left: 0 }),
+      }),
+    );
     expect((await verdicts()).map(({ account, verdict, detail }) => [account, verdict, detail])).toEqual([
       ['A-1', 'arranged', null],
       ['A-2', 'not arranged', 'No arrangement in bulk for this account, which owes $74.99.'],

@@ -71,6 +71,13 @@ describe('the console in Spanish', () => {
     ],
     ['balance of at least $75.00', 'saldo de al menos $75.00'],
     ['no active arrangement', 'sin convenio vigente'],
+    ['The account has its final bill.', 'La cuenta ya tiene su factura final.'],
+    ['Nothing is collected now: bankruptcy.', 'Ahora no se cobra nada: bancarrota.'],
+    ['An arrangement is running.', 'Ya hay un convenio vigente.'],
+    [
+      'No arrangement in bulk for this account, which owes $74.99.',
+      'Sin convenio en conjunto: la cuenta debe $74.99.',
+    ],
     ['no disconnection from 06-01 to 10-15', 'no se corta del 06-01 al 10-15'],
   ])('says what a rule says: %s', (phrase, spanish) => {
     expect(phraseInSpanish(phrase)).toBe(spanish);

@@ -80,7 +80,16 @@ const heldLetters = createRoute({
   component: lazyRouteComponent(() => import('./letters/held-letters'), 'HeldLetters'),
 });
 
-const ofCredit = [account, interview, offers, agencies, followUps, heldLetters];
+const afterMoratorium = createRoute({
+  getParentRoute: () => root,
+  path: '/after-moratorium',
+  component: lazyRouteComponent(
+    () => import('./bulk-arrangements/after-moratorium-page'),
+    'AfterMoratoriumPage',
+  ),
+});
+
+const ofCredit = [afterMoratorium, account, interview, offers, agencies, followUps, heldLetters];
 
 const newJob = createRoute({
   getParentRoute: () => root,

@@ -58,3 +58,41 @@ export const BulkVerdictsView = z
   })
   .meta({ id: 'BulkVerdicts', description: 'What became of each account, in the order of their numbers.' });
 export type BulkVerdictsView = z.infer<typeof BulkVerdictsView>;
+
+const day = z.string().nullable();
+
+export const MoratoriaView = z
+  .strictObject({
+    moratoria: z.array(
+      z.strictObject({
+        utility: z.string(),
+        runsUntil: day.meta({ description: 'The last day of the moratorium, while it runs.' }),
+        endedOn: day.meta({ description: 'Its last day, once it is over.' }),
+        standing: BulkStandingView.nullable().meta({ description: 'Null when nobody has begun.' }),
+      }),
+    ),
+  })
+  .meta({
+    id: 'Moratoria',
+    description: 'Utilities that make arrangements after a moratorium, and how far each is.',
+  });
+export type MoratoriaView = z.infer<typeof MoratoriaView>;
+
+export const OfUtility = z.strictObject({ utility: Utility });
+export type OfUtility = z.infer<typeof OfUtility>;
+
+export const ForeseenInBulkView = z
+  .strictObject({
+    accounts: z.array(
+      z.strictObject({
+        account: z.string(),
+        verdict: z.enum(['arranged', 'not arranged']),
+        amount: z.int().nullable().meta({ description: 'Whole cents that would be arranged.' }),
+        months: z.int().nullable(),
+        code: z.string().nullable(),
+        detail: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ForeseenInBulk', description: 'What would become of the next accounts. Nothing is done.' });
+export type ForeseenInBulkView = z.infer<typeof ForeseenInBulkView>;

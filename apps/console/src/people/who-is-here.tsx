@@ -12,6 +12,10 @@ export function WhoIsHere(): ReactNode {
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
   const go = useNavigate();
+  const toSessions = (): void => {
+    setOpen(false);
+    void go({ to: '/sessions' });
+  };
   if (!me) return null;
   return (
     <>
@@ -19,7 +23,7 @@ export function WhoIsHere(): ReactNode {
       <Dropdown
         isOpen={isOpen}
         onOpenChange={setOpen}
-        popperProps={{ position: 'end' }}
+        popperProps={{ position: 'end', appendTo: 'inline' }}
         toggle={(toggle) => (
           <MenuToggle ref={toggle} isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {me.name}
@@ -28,7 +32,7 @@ export function WhoIsHere(): ReactNode {
         )}
       >
         <DropdownList>
-          <DropdownItem onClick={() => void go({ to: '/sessions' })}>{t('sessions.title')}</DropdownItem>
+          <DropdownItem onClick={toSessions}>{t('sessions.title')}</DropdownItem>
           <DropdownItem type="submit" form={form}>
             {t('people.signOut')}
           </DropdownItem>

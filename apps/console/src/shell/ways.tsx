@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useMe } from '../people/me';
+import { useMay, useMe } from '../people/me';
 import { useWords } from '../words/use-words';
 
 /** Where one can go. */
@@ -18,11 +18,12 @@ export function Ways({ follow }: { follow: () => void }): ReactNode {
     { to: '/manager', name: t('nav.manager'), isHere: path === '/manager' },
     { to: '/new-job', name: t('nav.newJob'), isHere: path === '/new-job' },
   ] as const;
+  const ofChiefs = useWaysOfChiefs(path);
   const own = useOwnWays(path);
   return (
     <Nav aria-label={t('nav.label')} onSelect={follow}>
       <NavList>
-        {(own.length > 0 ? own : ways).map(({ to, name, isHere }) => (
+        {(own.length > 0 ? own : [...ways, ...ofChiefs]).map(({ to, name, isHere }) => (
           <NavItem key={to} isActive={isHere}>
             <Link to={to}>{name}</Link>
           </NavItem>
@@ -30,6 +31,14 @@ export function Ways({ follow }: { follow: () => void }): ReactNode {
       </NavList>
     </Nav>
   );
+}
+
+/** What is begun for everybody at once is offered to those who may begin it. */
+function useWaysOfChiefs(path: string) {
+  const { t } = useWords();
+  const may = useMay('account');
+  const to = '/after-moratorium' as const;
+  return may('arrange in bulk') ? [{ to, name: t('afterMoratorium.title'), isHere: path === to }] : [];
 }
 
 /** Those from outside have a list of their own, and nothing of the staff's. */

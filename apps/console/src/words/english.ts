@@ -1,4 +1,5 @@
 import { partnersEnglish } from './partners-english';
+import { afterMoratoriumEnglish } from './after-moratorium-english';
 import { sessionsEnglish } from './sessions-english';
 import { managerPages, managerViews, projectTabs } from './manager-english';
 import { creditCommands, creditFields, creditPages, creditTabs } from './credit-english';
@@ -7,6 +8,7 @@ import { creditCommands, creditFields, creditPages, creditTabs } from './credit-
 export const english = {
   partners: partnersEnglish,
   sessions: sessionsEnglish,
+  afterMoratorium: afterMoratoriumEnglish,
   shell: {
     skip: 'Skip to content',
     main: 'Content',

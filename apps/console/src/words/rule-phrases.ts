@@ -74,9 +74,20 @@ const ofQualifying: readonly Phrase[] = [
   [/^a licensed practitioner’s proof/, () => 'constancia de un médico de que la salud depende del servicio'],
 ];
 
+/** Why an account gets no arrangement in bulk. */
+const ofBulk: readonly Phrase[] = [
+  [/^The account has its final bill\.$/, () => 'La cuenta ya tiene su factura final.'],
+  [/^An arrangement is running\.$/, () => 'Ya hay un convenio vigente.'],
+  [/^Nothing is collected now: (.+)\.$/, ([, why = '']) => `Ahora no se cobra nada: ${inSpanish(why)}.`],
+  [
+    /^No arrangement in bulk for this account, which owes (\S+)\.$/,
+    ([, amount]) => `Sin convenio en conjunto: la cuenta debe ${amount}.`,
+  ],
+];
+
 /** A phrase of the rules in Spanish; one that is not known stays as it is. */
 export function phraseInSpanish(phrase: string): string {
-  for (const [form, say] of [...ofChecks, ...ofQualifying]) {
+  for (const [form, say] of [...ofChecks, ...ofQualifying, ...ofBulk]) {
     const found = form.exec(phrase);
     if (found) return say(found);
   }

@@ -6,6 +6,7 @@ import {
 } from './credit-spanish';
 import type { english } from './english';
 import { partnersSpanish } from './partners-spanish';
+import { afterMoratoriumSpanish } from './after-moratorium-spanish';
 import { sessionsSpanish } from './sessions-spanish';
 import { managerPages, managerViews, projectTabs } from './manager-spanish';
 
@@ -16,6 +17,7 @@ export type InWords<T> = { [Name in keyof T]: T[Name] extends string ? string : 
 export const spanish: InWords<typeof english> = {
   partners: partnersSpanish,
   sessions: sessionsSpanish,
+  afterMoratorium: afterMoratoriumSpanish,
   shell: {
     skip: 'Ir al contenido',
     main: 'Contenido',

@@ -48,22 +48,36 @@ export async function beginBulkRun(store: DataSource, begun: NewBulkRun): Promis
   );
 }
 
-/** The next accounts of these classes that owe what was due before a day, in the order of their numbers. */
+/** Whose debt: of which utility, of which classes, due before which day. */
+export interface InDebt {
+  utility: string;
+  classes: readonly CustomerClass[];
+  dueBefore: LocalDate;
+}
+
+/** The next accounts that owe, after one of them, in the order of their numbers. */
 export async function nextInDebt(
   store: DataSource,
-  { run, classes, dueBefore }: { run: string; classes: readonly CustomerClass[]; dueBefore: LocalDate },
-  limit: number,
+  { utility, classes, dueBefore }: InDebt,
+  { after, limit }: { after: string; limit: number },
 ): Promise<string[]> {
   const rows = await store.query<{ number: string }[]>(
-    `SELECT a.number FROM accounts a JOIN bulk_runs b ON b.run = $1 AND b.utility = a.utility
-     WHERE a.number > coalesce((SELECT max(v.account) FROM bulk_verdicts v WHERE v.run = $1), '')
-       AND ${classOfAccount} = ANY ($2)
-       AND EXISTS (SELECT FROM charges c WHERE c.account = a.number AND c.due_on < $3
+    `SELECT a.number FROM accounts a WHERE a.utility = $1 AND a.number > $2 AND ${classOfAccount} = ANY ($3)
+       AND EXISTS (SELECT FROM charges c WHERE c.account = a.number AND c.due_on < $4
          AND (SELECT sum(e.amount) FROM ledger_entries e WHERE e.ledger_account = c.ledger_account) > 0)
-     ORDER BY a.number LIMIT $4`,
-    [run, classes, dueBefore, limit],
+     ORDER BY a.number LIMIT $5`,
+    [utility, after, classes, dueBefore, limit],
   );
   return rows.map(({ number }) => number);
+}
+
+/** The last account that was judged; before all others when none was. */
+export async function lastJudged(store: DataSource, run: string): Promise<string> {
+  const [row] = await store.query<{ last: string | null }[]>(
+    'SELECT max(account) AS last FROM bulk_verdicts WHERE run = $1',
+    [run],
+  );
+  return row?.last ?? '';
 }
 
 /** The first verdict stands. */
@@ -84,6 +98,13 @@ export async function endBulkRun(store: DataSource, run: string, at: Instant): P
 }
 
 export async function bulkStanding(store: DataSource, run: string): Promise<BulkStanding> {
+  const standing = await bulkBegun(store, run);
+  if (standing) return standing;
+  throw new Problem('bulk-run/not-found', `No arrangements were made under ${run}.`);
+}
+
+/** How far it has come; nothing when nobody has begun. */
+export async function bulkBegun(store: DataSource, run: string): Promise<BulkStanding | null> {
   const [standing] = await store.query<BulkStanding[]>(
     `SELECT b.run, b.utility, b.ended_on::text AS "endedOn", b.begun_by AS "begunBy", b.begun_role AS "begunRole",
        b.begun_at AS "begunAt", b.done_at AS "doneAt",
@@ -94,8 +115,7 @@ export async function bulkStanding(store: DataSource, run: string): Promise<Bulk
      FROM bulk_runs b LEFT JOIN bulk_verdicts v ON v.run = b.run WHERE b.run = $1 GROUP BY b.run`,
     [run],
   );
-  if (standing) return standing;
-  throw new Problem('bulk-run/not-found', `No arrangements were made under ${run}.`);
+  return standing ?? null;
 }
 
 /** The verdicts in the order of the accounts, after one of them. */
