@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Alert, Button, PageSection, Progress, ProgressMeasureLocation } from '@patternfly/react-core';
+import { Alert, Button, PageSection, Progress, ProgressMeasureLocation, Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Refused } from '../api/client';
 import { RefusalAlert } from '../commands/refusal-alert';
@@ -83,13 +83,17 @@ function Accounts({
     <>
       {!isDone && (
         <>
-          <h3>{t('afterMoratorium.foreseen')}</h3>
+          <Title headingLevel="h3" size="md">
+            {t('afterMoratorium.foreseen')}
+          </Title>
           <ForeseenAccounts utility={utility} />
         </>
       )}
       {standing && (
         <>
-          <h3>{t('afterMoratorium.verdicts')}</h3>
+          <Title headingLevel="h3" size="md">
+            {t('afterMoratorium.verdicts')}
+          </Title>
           <Verdicts of={standing} />
         </>
       )}
