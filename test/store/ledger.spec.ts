@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { PoolClient } from 'pg';
 import { cash, customerCredit } from '../../libs/billing-store/src/ledger/chart.js';
 import { balanceOf, post, reverse, type NewPosting } from '../../libs/billing-store/src/ledger/postings.js';
@@ -54,6 +55,33 @@ describe('the ledger', () => {
       await client.query(`INSERT INTO ledger_entries (posting, ledger_account, amount) VALUES ${lines}`);
     });
     await expect(write).rejects.toThrow(why);
+  });
+
+  it('holds a posting exactly when its entries add up to nothing, whoever writes it', async () => {
+    const amount = fc.integer({ min: -300, max: 300 }).filter((one) => one !== 0);
+    const anyLines = fc.array(amount, { minLength: 2, maxLength: 6 });
+    const balanced = anyLines
+      .map((lines) => [...lines, -lines.reduce((sum, one) => sum + one, 0)])
+      .filter((lines) => lines.at(-1) !== 0);
+    let postings = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyLines, balanced), async (amounts) => {
+        const key = `p ${++postings}`;
+        const written = ledger(async (client) => {
+          await client.query(`INSERT INTO postings (key, kind, at) VALUES ($1, 'test', $2)`, [key, at]);
+          await client.query(
+            `INSERT INTO ledger_entries (posting, ledger_account, amount) SELECT $1, 'cash', unnest($2::bigint[])`,
+            [key, amounts],
+          );
+        });
+        const isHeld = await written.then(
+          () => true,
+          () => false,
+        );
+        expect(isHeld).toBe(amounts.reduce((sum, one) => sum + one, 0) === 0);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('cannot hold a posting without entries, nor a later entry that tips one over', async () => {
