@@ -65,9 +65,23 @@ describe('a day of the credit counselor, from a shell', () => {
     const { offers } = JSON.parse(out) as { offers: { name: string }[] };
     const accepted = await throughline('accept', caseNumber, offers[0]?.name ?? '', '--agreed', 'by phone');
     expect(accepted.out).toContain('now at arrangement');
+    const { out: decided } = await throughline('decisions', caseNumber);
+    expect(decided).toMatch(/arrangement minimum balance[^]*“.+”[^]*APS 2026\.\d/);
     const { code, out: why } = await throughline('interlock', 'A-1');
     expect([code, why]).toEqual([0, expect.stringMatching(/electric: no order goes[^]*arrangement/)]);
     expect(await throughline('verify')).toMatchObject({ code: 0 });
+  });
+
+  it('refers the customer to an agency, and closes the referral by what became of it', async () => {
+    const supervisor = { 'X-Actor': 'Dana Whitehorse; role=supervisor' };
+    await api.post('/api/agencies', { id: 'WILDFIRE', name: 'Wildfire' }, supervisor).expect(200);
+    const { out: queue } = await throughline('--json', 'queue', '--account', 'A-1');
+    const [{ caseNumber = '' } = {}] = (JSON.parse(queue) as { rows: { caseNumber: string }[] }).rows;
+    expect((await throughline('refer', caseNumber, 'WILDFIRE')).code).toBe(0);
+    expect((await throughline('referral', caseNumber, '1', 'granted', '--amount', '300')).code).toBe(0);
+    const { out: shown } = await throughline('show', caseNumber);
+    expect(shown).toMatch(/referral 1 +granted/);
+    expect((await throughline('referral', caseNumber, '1', 'refused')).code).toBe(1);
   });
 
   it('promises a callback, keeps it, and counts it', async () => {

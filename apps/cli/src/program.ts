@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAccess } from './commands/access.js';
 import { addArranging } from './commands/arranging.js';
 import { addChanging } from './commands/changing.js';
+import { addDecisions } from './commands/decisions.js';
 import { addFollowing } from './commands/following.js';
 import { addLooking } from './commands/looking.js';
 import { addMoney } from './commands/money.js';
@@ -31,6 +32,7 @@ export function program(): Command {
   for (const add of [
     addChanging,
     addLooking,
+    addDecisions,
     addMoney,
     addService,
     addArranging,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { isCase, part } from '../api.js';
 import { answered, callOf, type Answer } from '../call.js';
-import { money } from '../dollars.js';
+import { centsIn, money } from '../dollars.js';
 import { WrongUsage } from '../endings.js';
 import { table } from '../screen.js';
 
@@ -102,6 +102,10 @@ function addTerms(program: Command): void {
       tell(await api.post<Answer>(`arrangements/${part(caseNumber)}/accept`, { offer, agreed }), answered);
     });
 
+  addReferrals(program);
+}
+
+function addReferrals(program: Command): void {
   program
     .command('refer <case> <agency>')
     .description('refer the customer to an agency')
@@ -111,6 +115,18 @@ function addTerms(program: Command): void {
       const { api, tell } = callOf(command);
       const path = `arrangements/${part(caseNumber)}/referrals`;
       tell(await api.post<Answer>(path, { agency, ...given }), answered);
+    });
+
+  program
+    .command('referral <case> <number> <outcome>')
+    .description('what became of a referral, which closes it: granted, refused or no answer')
+    .option('--amount <dollars>', 'what was granted')
+    .action(async (caseNumber: string, number: string, ...rest: unknown[]) => {
+      const [outcome, { amount }, command] = rest as [string, Given, Command];
+      const { api, tell } = callOf(command);
+      const path = `arrangements/${part(caseNumber)}/referrals/${part(number)}/close`;
+      const granted = amount === undefined ? {} : { granted: centsIn(amount) };
+      tell(await api.post<Answer>(path, { outcome, ...granted }), answered);
     });
 }
 
