@@ -52,10 +52,41 @@ function comeTo({ account: { money }, standings, ended, owed }: AnArrangement) {
   return { standings, ended, owed, charges, arrangements, protections, credit };
 }
 
+/** By the receipts alone: when all that is due up to an installment had come, until a second miss breaks the arrangement. */
+function byTheReceipts(money: readonly Money[]): string[] {
+  const paidBy = (end: string): number =>
+    money.filter(({ on }) => onDay(on) <= end).reduce((sum, one) => sum + one.amount, 0);
+  const standings: string[] = [];
+  for (const [index, { dueEndsAt, graceEndsAt }] of boundsOfThree().entries()) {
+    const due = 15_000 * (index + 1) - aps.get('installment tolerance');
+    const isMissed = paidBy(graceEndsAt) < due;
+    const isBroken = isMissed && standings.includes('tolerated');
+    if (isMissed) standings.push(isBroken ? 'missed' : 'tolerated');
+    else standings.push(paidBy(dueEndsAt) >= due ? 'kept' : 'late');
+    if (isBroken) break;
+  }
+  return standings;
+}
+
+/** When each of the three is due, and when its grace ends. */
+const boundsOfThree = () =>
+  Object.values(ofThree().state.items)
+    .toSorted((one, other) => Number(one.fields['number']) - Number(other.fields['number']))
+    .map(({ fields }) => fields as unknown as Record<'dueEndsAt' | 'graceEndsAt', string>);
+
 const stays = (money: readonly Money[]): number =>
   money.filter(({ goesAfter }) => goesAfter === undefined).reduce((sum, one) => sum + one.amount, 0);
 
 describe('what an arrangement comes to', () => {
+  test.prop([someMoney, someTelling])(
+    'is what the receipts say: kept when it came by its day, late when in the grace, and missed otherwise',
+    (received, toldOn) => {
+      const money = received.map((one) => ({ ...one, goesAfter: undefined }));
+      const expected = byTheReceipts(money);
+      expect(lived(money, toldOn).standings.slice(0, expected.length)).toEqual(expected);
+    },
+  );
+
   test.prop([someMoney, someTelling])(
     'is the same whether time and news come each day, now and then, twice, or only in the end',
     (money, toldOn) => {
