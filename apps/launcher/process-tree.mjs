@@ -29,6 +29,11 @@ class ProcessTree {
     return child;
   }
 
+  /** Whether everything is being stopped: what ends now has not failed. */
+  get isClosed() {
+    return this.#closed;
+  }
+
   /** What runs, the guard first: it is the last to go. */
   get children() {
     const guard = this.#guard ? [{ name: 'guard', pid: this.#guard.pid, signal: 'SIGTERM' }] : [];

@@ -1,4 +1,5 @@
 import { explain } from './failure.mjs';
+import { tree } from './process-tree.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -16,7 +17,8 @@ export async function step(name, work) {
     end('✓', result?.note);
     return result;
   } catch (error) {
-    end('✗');
+    if (tree.isClosed) end('–', 'left off');
+    else end('✗');
     throw explain(name, error);
   }
 }

@@ -135,6 +135,17 @@ it('takes no stranger for its own: numbers of processes are used again', async (
   await project.start([], { env }).says(isRunning);
 });
 
+it('is stopped in the middle of a step, leaves nothing running, and goes on with it at the next start', async () => {
+  const start = project.start(['--no-demo'], { env: { ...env, MIGRATE_TAKES: '600000' } });
+  await start.says('… migrate');
+  const all = pids();
+  expect(await start.stop('SIGINT')).toBe(0);
+  expect(start.output).toMatch(/– migrate .* left off/);
+  expect([...all.filter(isAlive), project.running()]).toEqual([undefined]);
+
+  await project.start(['--no-demo'], { env }).says(isRunning);
+});
+
 it('names the part that died, shows the end of its log and stops the rest', async () => {
   const start = project.start(['--no-demo'], { env });
   await start.says(isRunning);
