@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
@@ -44,6 +44,7 @@ async function postgres(watch) {
   const own = process.env.DATABASE_URL;
   if (own) return { url: own, own: true, note: 'DATABASE_URL' };
   const place = homeOf(data);
+  forgetHalfATown(place.home);
   const choosePort = () => freeFrom(54320);
   const log = join(logs, 'postgres.log');
   const started = await startPostgres({ root, place, log, choosePort, database: 'throughline' });
@@ -71,12 +72,26 @@ async function temporalServer(watch) {
   return { ...started, env, note: `${started.address} (${program.note})` };
 }
 
+const begun = 'begun\n';
+const townMark = (home) => join(home, 'town');
+
+/** A town that was left off half way has been seen by nobody: its database is made anew, and the town opened from its first day. */
+function forgetHalfATown(home) {
+  const mark = townMark(home);
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== begun) return;
+  rmSync(join(home, 'postgres'), { recursive: true, force: true });
+  rmSync(mark);
+}
+
 /** The town is opened at the first start of our own database, or never: a database of the user's own is left as it is. */
 async function town({ own, home }, { demo }, env) {
   if (own) return { note: 'left out: DATABASE_URL is set' };
-  const mark = join(home, 'town');
+  const mark = townMark(home);
   if (existsSync(mark)) return { note: 'nothing to do' };
-  if (demo) await openTown(env);
+  if (demo) {
+    writeFileSync(mark, begun);
+    await openTown(env);
+  }
   writeFileSync(mark, demo ? 'opened\n' : 'left out\n');
   return { note: demo ? 'opened' : 'left out' };
 }

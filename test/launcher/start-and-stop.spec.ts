@@ -1,4 +1,4 @@
-import { writeFileSync, readFileSync } from 'node:fs';
+import { existsSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { isAlive, listener, pause, StandIn, type Running } from './stand-in.js';
@@ -135,15 +135,25 @@ it('takes no stranger for its own: numbers of processes are used again', async (
   await project.start([], { env }).says(isRunning);
 });
 
-it('is stopped in the middle of a step, leaves nothing running, and goes on with it at the next start', async () => {
-  const start = project.start(['--no-demo'], { env: { ...env, MIGRATE_TAKES: '600000' } });
-  await start.says('… migrate');
-  const all = pids();
-  expect(await start.stop('SIGINT')).toBe(0);
-  expect(start.output).toMatch(/– migrate .* left off/);
-  expect([...all.filter(isAlive), project.running()]).toEqual([undefined]);
+it('is stopped in the middle of a step, leaves nothing running, and begins a half opened town from its first day', async () => {
+  const other = new StandIn();
+  try {
+    const ofOther = { env: { TEMPORAL_ADDRESS: temporal.address, TOWN_LOG: join(other.base, 'town') } };
+    const start = other.start([], { env: { ...ofOther.env, TOWN_TAKES: '600000' } });
+    await start.says('… demo town');
+    const all = other.running()?.children.map(({ pid }) => pid) ?? [];
+    expect(await start.stop('SIGINT')).toBe(0);
+    expect(start.output).toMatch(/– demo town .* left off/);
+    expect([...all.filter(isAlive), other.running()]).toEqual([undefined]);
+    other.write('.throughline/postgres/half', 'a town');
 
-  await project.start(['--no-demo'], { env }).says(isRunning);
+    const next = other.start([], ofOther);
+    await next.says(isRunning);
+    expect(next.output).toMatch(/demo town .* opened/);
+    expect(existsSync(join(other.folder, '.throughline/postgres/half'))).toBe(false);
+  } finally {
+    await other.remove();
+  }
 });
 
 it('names the part that died, shows the end of its log and stops the rest', async () => {

@@ -1,3 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
-appendFileSync(process.env.TOWN_LOG ?? '/dev/null', 'opened\n');
+const { TOWN_LOG = '/dev/null', TOWN_TAKES = '0' } = process.env;
+
+appendFileSync(TOWN_LOG, 'opened\n');
+setTimeout(() => undefined, Number(TOWN_TAKES));
