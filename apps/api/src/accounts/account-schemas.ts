@@ -40,18 +40,21 @@ export const PaymentReturn = z.strictObject({ reason: Reason, returnedAt: Instan
 });
 export type PaymentReturn = z.infer<typeof PaymentReturn>;
 
+/** The cases of an account that something posted was told to. */
+export const movedCases = z.array(
+  z.strictObject({
+    caseNumber: z.string(),
+    did: z.enum(['decided', 'left to a person']),
+    openStages: z.array(z.string()),
+  }),
+);
+
 export const Posted = z
   .strictObject({
     payment: z.string(),
     account: z.string(),
     isNew: z.boolean(),
-    cases: z.array(
-      z.strictObject({
-        caseNumber: z.string(),
-        did: z.enum(['decided', 'left to a person']),
-        openStages: z.array(z.string()),
-      }),
-    ),
+    cases: movedCases,
   })
   .meta({ id: 'Posted', description: 'The fact is durable, and so is what it changed.' });
 

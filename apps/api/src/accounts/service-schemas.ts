@@ -5,6 +5,7 @@ import { services } from '../../../../libs/domain/src/accounts/service.js';
 import { cents } from '../../../../libs/domain/src/money.js';
 import { localDate } from '../../../../libs/domain/src/time/calendar.js';
 import { AccountNumber, DateText, InstantText, Key, line, Reason } from '../border/fields.js';
+import { movedCases } from './account-schemas.js';
 
 const most = 100_000_000;
 const sum = z.int().min(1).max(most).transform(cents).meta({ description: 'Whole cents.' });
@@ -83,13 +84,7 @@ export const ServicePosted = z
   .strictObject({
     account: AccountNumber,
     isNew: z.boolean(),
-    cases: z.array(
-      z.strictObject({
-        caseNumber: z.string(),
-        did: z.enum(['decided', 'left to a person']),
-        openStages: z.array(z.string()),
-      }),
-    ),
+    cases: movedCases,
   })
   .meta({ id: 'ServicePosted', description: 'What was posted is durable, and so is what it changed.' });
 

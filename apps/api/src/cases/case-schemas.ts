@@ -14,8 +14,8 @@ import {
 
 const at = z.string();
 
-/** What every case shows, whatever its process. */
-export const caseShape = {
+/** What a case and its line in a list begin with. */
+export const headOfCase = {
   caseNumber: z.string(),
   process: z.string(),
   utility: z.string(),
@@ -30,6 +30,11 @@ export const caseShape = {
   owner: z.string(),
   assignee: z.string().nullable(),
   coOwner: z.string().nullable(),
+};
+
+/** What every case shows, whatever its process. */
+export const caseShape = {
+  ...headOfCase,
   party: Party.nullable().meta({ description: 'Whose time it is now; nobody’s when closed.' }),
   hold: HoldView.nullable(),
   openedAt: at,

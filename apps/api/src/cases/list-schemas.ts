@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Party } from '../border/fields.js';
 import { pageOf, pageQuery } from '../border/page.js';
-import { CaseQuery, status } from './question-schemas.js';
+import { headOfCase } from './case-schemas.js';
+import { CaseQuery } from './question-schemas.js';
 
 /** A list as it may be asked for: the question, and which page of the answer. */
 export const CaseListQuery = z.strictObject({ ...CaseQuery.shape, ...pageQuery });
@@ -9,20 +10,7 @@ export type CaseListQuery = z.infer<typeof CaseListQuery>;
 
 export const ListedCase = z
   .strictObject({
-    caseNumber: z.string(),
-    process: z.string(),
-    utility: z.string(),
-    account: z.string().nullable(),
-    status,
-    outcome: z.string().nullable(),
-    title: z.string(),
-    kind: z.string(),
-    level: z.int().nullable(),
-    address: z.string().nullable(),
-    customer: z.string().nullable(),
-    owner: z.string(),
-    assignee: z.string().nullable(),
-    coOwner: z.string().nullable(),
+    ...headOfCase,
     party: Party.nullable(),
     onHold: z.boolean(),
     openStages: z.array(z.string()),

@@ -13,7 +13,7 @@ import {
   StageName,
 } from '../border/fields.js';
 
-export const status = z.enum(['open', 'cancelling', 'closed']);
+const status = z.enum(['open', 'cancelling', 'closed']);
 const yes = z.enum(['yes']).exactOptional();
 const days = z.coerce.number<string>().int().min(0).max(3_660).exactOptional();
 const kinds = Object.keys(harms) as [HarmKind, ...HarmKind[]];

@@ -1,21 +1,10 @@
 import type { Change, Collection, Entry, Patch } from './entry.js';
-import type { CaseHead, CaseState, Facts } from './state.js';
-
-const nothing = {
-  stages: {},
-  items: {},
-  effects: {},
-  asks: {},
-  toDos: {},
-  reviews: {},
-  dues: {},
-  spans: {},
-  corrections: {},
-};
+import { nothingYet } from './nothing-yet.js';
+import type { CaseState, Facts } from './state.js';
 
 /** Makes the state from entries alone: no table, rule book or calendar is read here. */
 export function fold(state: CaseState | undefined, entry: Entry): CaseState {
-  const start = state ?? { ...nothing, entry: 0, at: entry.at, head: {} as CaseHead, facts: {} };
+  const start = state ?? nothingYet;
   const changed = entry.changes.reduce(applied, start);
   return { ...changed, entry: entry.number, at: entry.at };
 }
