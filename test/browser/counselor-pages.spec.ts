@@ -69,7 +69,7 @@ describe('the pages of a counselor', () => {
     expect(screen.faults.splice(0)).toEqual([]);
   });
 
-  it('a link of the account is handed over at its page, and taken back there', async () => {
+  it('a link of the account is handed over at its page, taken back there, and sent by letter', async () => {
     const other = await house.screenOf(person);
     await other.opens(`/accounts/${made.account}`);
     const main = other.page.locator('main');
@@ -79,6 +79,12 @@ describe('the pages of a counselor', () => {
     await other.pictured('links-of-account', { whole: true });
     await main.getByRole('button', { name: 'Take back' }).click();
     await main.getByText(`Taken back by ${person.name}`).waitFor();
+    await main.getByRole('button', { name: 'Send a link by letter' }).click();
+    await main.getByText('The link goes out by letter or e-mail').waitFor();
+    await main.getByRole('link', { name: /^IV-/ }).click();
+    await other.page.getByRole('heading', { name: /^IV-/ }).waitFor();
+    await other.settles();
+    expect(await other.barriersInBoth('counselor-invitation')).toEqual([]);
     expect(other.faults).toEqual([]);
   });
 

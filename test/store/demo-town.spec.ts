@@ -135,6 +135,23 @@ describe('the demo town', () => {
     );
   });
 
+  it('has letters that wait for approval, as a letter that the rules hold does anywhere, and none that fails', async () => {
+    const stuck = await column('SELECT DISTINCT stuck FROM effects WHERE stuck IS NOT NULL');
+    expect(stuck).toEqual(['document/held']);
+    const asked = await column(
+      `SELECT what FROM to_dos WHERE done_at IS NULL AND what LIKE '%waits for approval%'`,
+    );
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
+  it('names in its notices the agencies that help where the household lives', async () => {
+    const notices = await column(
+      `SELECT text FROM documents WHERE kind LIKE '%disconnection notice' AND text <> ''`,
+    );
+    expect(notices.length).toBeGreaterThan(0);
+    expect(notices.filter((text) => !/(\d{3}-555-\d{4})/.test(String(text)))).toEqual([]);
+  });
+
   it('has what protects, and calls that were promised', async () => {
     expect(await column('SELECT DISTINCT kind FROM protections ORDER BY 1')).toEqual([
       ...['arrangement', 'customer died', 'dispute', 'medical', 'medical claim', 'pledge', 'promise to pay'],
