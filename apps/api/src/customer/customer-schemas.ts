@@ -37,6 +37,9 @@ const InstallmentOfCustomer = z
     dueOn: z.string(),
     amount,
     open: amount,
+    toKeep: amount.meta({
+      description: 'What has to be paid for it to be kept: with those before it, and bills.',
+    }),
     state: z.string(),
     paidAt: at.nullable(),
   })

@@ -41,19 +41,32 @@ export const scheduleOf = ({ items }: CaseState): Installment[] =>
       number: centsIn(item, 'number'),
       dueOn: String(item.fields['dueOn']),
       amount: centsIn(item, 'amount'),
-      open: centsIn(item, 'open'),
+      // What an installment needs to be kept counts those before it, and bills: of its own no more than itself can be left.
+      open: Math.min(centsIn(item, 'amount'), centsIn(item, 'open')),
+      toKeep: centsIn(item, 'open'),
       state: item.state,
       paidAt: typeof item.fields['paidAt'] === 'string' ? item.fields['paidAt'] : null,
     }))
     .toSorted((one, other) => one.number - other.number);
 
-/** Of an arrangement that runs: what is still to come. */
+/** Of an arrangement that runs: what is still to come, and the bills that have to be paid for the next of it to be kept. */
 export function owedOnSchedule(schedule: readonly Installment[]): Owed {
   const open = schedule.filter((one) => one.open > 0);
-  return {
-    total: open.reduce((sum, one) => sum + one.open, 0),
-    lines: open.map(({ number, open: amount, dueOn }) => ({
+  const lines = [
+    ...billsBefore(open),
+    ...open.map(({ number, open: amount, dueOn }) => ({
       ...{ number: String(number), what: 'installment', amount, dueOn },
     })),
-  };
+  ];
+  return { total: lines.reduce((sum, { amount }) => sum + amount, 0), lines };
+}
+
+/** Beyond the installments themselves the next one needs these (`month is kept by` of the rule book). */
+function billsBefore(open: readonly Installment[]): Line[] {
+  const index = open.findIndex(({ state }) => state === 'open');
+  const next = open[index];
+  if (next === undefined) return [];
+  const own = open.slice(0, index + 1).reduce((sum, one) => sum + one.open, 0);
+  const amount = next.toKeep - own;
+  return amount > 0 ? [{ number: 'bills', what: 'bills', amount, dueOn: next.dueOn }] : [];
 }

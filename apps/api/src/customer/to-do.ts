@@ -37,6 +37,6 @@ function ofArrangement(state: CaseState, { schedule }: Pick<CustomerView, 'sched
   if (isAt('offer')) return [{ act: 'choose', on: 'offer', amount: null, by: null }];
   const next = schedule.find(({ state: standing }) => standing === 'open');
   return isAt('arrangement') && next
-    ? [{ act: 'pay installment', on: String(next.number), amount: next.open, by: next.dueOn }]
+    ? [{ act: 'pay installment', on: String(next.number), amount: next.toKeep, by: next.dueOn }]
     : [];
 }

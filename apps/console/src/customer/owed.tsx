@@ -6,7 +6,7 @@ import { useCustomerWords, wordIn } from './words';
 export function Owed({ view }: { view: CustomerView }): ReactNode {
   const { w, fill, money, date } = useCustomerWords();
   const { total, lines } = view.owed;
-  const number = lines[0]?.what === 'installment' ? view.caseNumber : (lines[0]?.number ?? view.caseNumber);
+  const number = view.schedule.length > 0 ? view.caseNumber : (lines[0]?.number ?? view.caseNumber);
   return (
     <section className="card" id="owed" aria-labelledby="owed-title" tabIndex={-1}>
       <h2 id="owed-title">{w.owed.title}</h2>

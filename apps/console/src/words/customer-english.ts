@@ -220,6 +220,7 @@ export const customerEnglish = {
       payment: 'Your part of the cost',
       'design deposit': 'Deposit for the plans',
       installment: 'Part {{number}} of your plan',
+      bills: 'New bills to pay by then',
       'past due': 'Past due on your account',
     },
   },

@@ -221,6 +221,7 @@ export const customerSpanish: CustomerDictionary = {
       payment: 'Su parte del costo',
       'design deposit': 'Depósito para los planos',
       installment: 'Parte {{number}} de su plan',
+      bills: 'Facturas nuevas hasta esa fecha',
       'past due': 'Lo atrasado de su cuenta',
     },
   },
