@@ -68,7 +68,12 @@ export const CustomerView = z
     }),
     asks: z.array(AskOfCustomer),
     schedule: z.array(InstallmentOfCustomer),
-    documents: z.array(z.strictObject({ id: z.string(), title: z.string(), kind: z.string(), at })),
+    documents: z.array(
+      z.strictObject({
+        ...{ id: z.string(), title: z.string(), kind: z.string(), at },
+        language: z.enum(['en', 'es']).nullable().meta({ description: 'In which it is written.' }),
+      }),
+    ),
     questions: z
       .array(
         z.strictObject({

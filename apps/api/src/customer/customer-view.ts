@@ -32,7 +32,7 @@ export function viewOf({ state, concerns, texts, files, letters, ...read }: OwnR
     asks: Object.entries(state.asks)
       .filter(([, { of }]) => of === 'customer')
       .map(([ask, asked]) => askOf(ask, asked, { texts, files })),
-    documents: letters.map(({ id, title, kind, at }) => ({ id, title, kind, at })),
+    documents: letters.map(({ id, title, language, kind, at }) => ({ id, title, language, kind, at })),
     questions: questionsIn(state, texts),
   };
 }

@@ -6,18 +6,21 @@ import { useCustomerWords } from './words';
 export const addressOf = (id: string): string => `/api/customer/documents/${encodeURIComponent(id)}`;
 
 export function Papers({ view }: { view: CustomerView }): ReactNode {
-  const { w, date } = useCustomerWords();
+  const { w, language, date } = useCustomerWords();
   return (
     <section className="card" aria-labelledby="papers">
       <h2 id="papers">{w.papers.title}</h2>
       {view.documents.length === 0 && <p>{w.papers.none}</p>}
       <ul className="plain">
-        {view.documents.map(({ id, title, at }) => (
+        {view.documents.map(({ id, title, language: written, at }) => (
           <li key={id}>
-            <a href={addressOf(id)} download>
+            <a href={addressOf(id)} lang={written ?? undefined} download>
               {title}
             </a>{' '}
-            <span className="muted">{date(at)}</span>
+            <span className="muted">
+              {date(at)}
+              {written !== null && written !== language && <>, {w.papers.written[written]}</>}
+            </span>
           </li>
         ))}
       </ul>

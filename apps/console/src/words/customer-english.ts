@@ -232,7 +232,11 @@ export const customerEnglish = {
     outage: 'The power is off for the work',
     appointment: 'We come to your place',
   },
-  papers: { title: 'Your papers', none: 'There are no papers yet.' },
+  papers: {
+    title: 'Your papers',
+    none: 'There are no papers yet.',
+    written: { en: 'in English', es: 'in Spanish' },
+  },
   help: {
     title: 'Ask a person',
     words: 'What would you like to know?',

@@ -233,7 +233,11 @@ export const customerSpanish: CustomerDictionary = {
     outage: 'Se corta la luz por la obra',
     appointment: 'Vamos a su casa',
   },
-  papers: { title: 'Sus papeles', none: 'Todavía no hay papeles.' },
+  papers: {
+    title: 'Sus papeles',
+    none: 'Todavía no hay papeles.',
+    written: { en: 'en inglés', es: 'en español' },
+  },
   help: {
     title: 'Pregunte a una persona',
     words: '¿Qué quiere saber?',

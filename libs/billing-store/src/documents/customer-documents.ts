@@ -22,6 +22,8 @@ export interface CustomerPaper {
   id: string;
   kind: string;
   title: string;
+  /** The language that it is written in. */
+  language: 'en' | 'es' | null;
   bytes: number;
   at: Instant;
 }
@@ -75,7 +77,7 @@ export const customerLettersOf = (store: DataSource, caseNumber: string): Promis
 
 const papers = (store: DataSource, caseNumber: string, which: string): Promise<CustomerPaper[]> =>
   store.query<CustomerPaper[]>(
-    `SELECT id, kind, title, length(content) AS bytes, at FROM documents
+    `SELECT id, kind, title, language, length(content) AS bytes, at FROM documents
      WHERE case_number = $1 AND ${which} ORDER BY at, id`,
     [caseNumber, sentByCustomer],
   );
