@@ -124,6 +124,25 @@ describe('every page', () => {
     expect(addresses.filter((address) => /builders|heritage/.test(address))).toEqual([]);
   });
 
+  it('sends names of people in no address', async () => {
+    const sent: URL[] = [];
+    screen.page.on('request', (request) => sent.push(new URL(request.url())));
+    await screen.opens('/');
+    await screen.opens('/cases#assignee=M.+Alvarado');
+    await screen.goes('/manager?view=load');
+    await screen.page.getByRole('button', { name: /^S\. Whitehorse: / }).click();
+    await screen.page
+      .getByRole('link', { name: /^S\. Whitehorse, / })
+      .first()
+      .click();
+    await screen.settles();
+    expect(new URL(screen.page.url()).hash).toContain('inHandOf=S.+Whitehorse');
+    expect(sent.length).toBeGreaterThan(3);
+    expect(sent.map(({ search }) => search).filter((search) => /Alvarado|Whitehorse/.test(search))).toEqual(
+      [],
+    );
+  });
+
   it('takes scripts and styles from its own files alone', async () => {
     const response = await screen.page.request.get(`${town.address}/cases/x`, {
       headers: { accept: 'text/html' },

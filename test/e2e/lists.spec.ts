@@ -49,6 +49,18 @@ describe('lists', () => {
     expect(body.code).toBe('input/cursor');
   });
 
+  it('takes names of people in a header, since addresses are kept in logs', async () => {
+    await api.post(`/api/cases/${jobs[2]}/reassign`, { to: 'Kim Ortiz' }).expect(200);
+    for (const list of ['cases', 'work']) {
+      const of = async (people: string) =>
+        numbers((await api.get(`/api/${list}`).set('X-People', people).expect(200)).body);
+      expect(await of('assignee=Kim+Ortiz')).toEqual([jobs[2]]);
+      expect(await of('assignee=Nobody')).toEqual([]);
+    }
+    const { body } = await api.get('/api/cases').set('X-People', 'surname=Ortiz').expect(400);
+    expect(body).toMatchObject({ code: 'input/invalid' });
+  });
+
   it('counts what there is to do', async () => {
     const { body } = await api.get('/api/counts').expect(200);
     expect(body).toMatchObject({

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Doors } from '../../../libs/casework/src/doors.js';
 import { KeyRing } from '../../../libs/encryption/src/key-ring.js';
 import { ApiModule } from './api.module.js';
+import { takesPeople } from './border/people.js';
 import { bodyLimit, fileLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';
 import { Routes, type Router } from './border/routes.js';
 import type { SignInParts } from './doors.js';
@@ -52,7 +53,7 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
   app.useBodyParser('raw', { type: fileType, limit: largestFile });
   app.useBodyParser('text', { type: 'text/csv', limit: fileLimit });
-  app.use(refused, onlyWellFormed);
+  app.use(refused, takesPeople, onlyWellFormed);
   const routes = new Routes(() => routerOf(app));
   app.useGlobalPipes(new Border());
   app.useGlobalFilters(new ProblemFilter(routes, options.log));

@@ -31,11 +31,23 @@ export async function readFile(path: string, query?: Query): Promise<Blob> {
   throw refusedOf(response.status, await response.json().catch(() => undefined));
 }
 
-/** Words that are looked for may be about people. They stand in a header: addresses are kept in logs. */
-const asking = (path: string, { text, ...query }: Query = {}): [string, RequestInit] => [
-  pathOf(path, query),
-  text === undefined ? {} : { headers: { 'X-Words': encodeURIComponent(text) } },
-];
+/** What of a question names people. */
+const namesOfPeople = ['assignee', 'inHandOf', 'counselor'] as const;
+
+/** Words that are looked for may be about people, and names are. They stand in headers: addresses are kept in logs. */
+function asking(path: string, { text, ...query }: Query = {}): [string, RequestInit] {
+  const people = new URLSearchParams();
+  const rest: Record<string, string | number | undefined> = { ...query };
+  for (const name of namesOfPeople) {
+    if (rest[name] !== undefined && rest[name] !== '') people.set(name, String(rest[name]));
+    delete rest[name];
+  }
+  const headers = {
+    ...(text === undefined ? {} : { 'X-Words': encodeURIComponent(text) }),
+    ...(people.size === 0 ? {} : { 'X-People': people.toString() }),
+  };
+  return [pathOf(path, rest), { headers }];
+}
 
 /** Sends a command. The same id is the same command, however often it is sent. */
 export const send = <T>(path: string, body: unknown, id: string): Promise<T> =>
