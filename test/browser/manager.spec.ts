@@ -58,6 +58,8 @@ describe('a manager’s day', () => {
     await screen.opens('/manager');
     await keyboard.presses('Cases');
     await screen.page.waitForURL('**/cases');
+    // The stages to choose from are read as well.
+    await screen.settles();
     await keyboard.types('Stage', 'permit');
     await screen.page.waitForURL(/stage=permit/);
     await screen.settles();
