@@ -9,7 +9,7 @@ import { raise } from '../../libs/domain/src/cases/to-dos.js';
 import { cents, dollars } from '../../libs/domain/src/money.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
-import { dueAfter } from '../../libs/domain/src/time/calendar.js';
+import { dateOf, dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { stopArrangement } from './ending.js';
 import { factsOf, learn, moneyOf } from './facts.js';
 
@@ -138,8 +138,9 @@ function openLines(agreement: Agreement): Moved[] {
 function mustHaveWaited(agreement: Agreement, step: string): void {
   const due = agreement.state.dues[`final bill/${step}`];
   if (due === undefined) return;
-  throw new Problem('arrangement/limit', `It is too early: it may still be paid until ${due.at}.`, {
+  const day = dateOf(agreement.calendar, due.at);
+  throw new Problem('arrangement/limit', `It is too early: it may still be paid until ${day}.`, {
     rule: 'final bill',
-    remedy: `Wait until ${due.at.slice(0, 10)}.`,
+    remedy: `Wait until ${day}.`,
   });
 }

@@ -1,5 +1,5 @@
 import { Problem } from '../../problem.js';
-import { dueAfter, limitText } from '../../time/calendar.js';
+import { dateOf, dueAfter, limitText } from '../../time/calendar.js';
 import { earlier, later, millisecondsBetween, type Instant } from '../../time/instant.js';
 import type { CaseDraft } from '../case-draft.js';
 import { clockLedger } from '../clock-ledger.js';
@@ -71,7 +71,10 @@ export function answer(draft: CaseDraft, command: Of<'answer'>): Act {
   const asked = found(draft.state.asks, command.ask);
   if (!asked) throw new Problem('ask/not-found', `There is no ask ${command.ask}.`);
   if (asked.answeredAt !== undefined)
-    throw new Problem('ask/answered', `Ask ${command.ask} was answered at ${asked.answeredAt}.`);
+    throw new Problem(
+      'ask/answered',
+      `Ask ${command.ask} was answered on ${dateOf(draft.calendar, asked.answeredAt)}.`,
+    );
   draft.change({ of: 'asks', key: command.ask, is: { answer: command.answer, answeredAt: draft.now } });
   dropDues(draft, `ask/${command.ask}`);
   endToDos(draft, `ask/${command.ask}`);

@@ -1,10 +1,12 @@
 import { Problem } from '../../problem.js';
+import { dateOf } from '../../time/calendar.js';
 import type { CaseDraft } from '../case-draft.js';
 
 export function mustNotBeHeld(draft: CaseDraft): void {
   const { hold } = draft.state.head;
   if (!hold) return;
-  throw new Problem('case/on-hold', `The case is on hold since ${hold.since}: ${hold.reason}.`, {
+  const since = dateOf(draft.calendar, hold.since);
+  throw new Problem('case/on-hold', `The case is on hold since ${since}: ${hold.reason}.`, {
     rule: 'hold',
     remedy: 'Resume the case first.',
   });
