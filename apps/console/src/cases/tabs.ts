@@ -56,7 +56,7 @@ const byProcess: Readonly<Record<string, readonly Tab[]>> = {
   severance: ['order', 'strip', ...frame, ...papers, 'customer'],
   pledge: ['pledge', 'strip', ...frame, ...papers, 'customer'],
   protection: ['protection', 'strip', ...frame, ...papers, 'customer'],
-  invitation: [...frame, ...papers],
+  invitation: ['story', 'documents', 'clock', 'asks', 'toDos'],
 };
 
 export const tabsOf = ({ process }: Case): readonly Tab[] =>
