@@ -72,6 +72,17 @@ describe('a day of the credit counselor, from a shell', () => {
     expect(await throughline('verify')).toMatchObject({ code: 0 });
   });
 
+  it('takes money for service at the desk, and says what it changes in the arrangement', async () => {
+    const at = ['--received-at', new Date(Date.now() - 1_000).toISOString()];
+    const paid = ['pay-service', 'A-1', '10.00', '--tender', 'cash', '--payment', 'desk-1', ...at];
+    const { code, out } = await throughline(...paid);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^✓ desk-1 posted to A-1\n {2}HA-\S+ now at arrangement/),
+    ]);
+    expect((await throughline(...paid)).out).toContain('desk-1 was posted before to A-1');
+  });
+
   it('refers the customer to an agency, and closes the referral by what became of it', async () => {
     const supervisor = { 'X-Actor': 'Dana Whitehorse; role=supervisor' };
     await api.post('/api/agencies', { id: 'WILDFIRE', name: 'Wildfire' }, supervisor).expect(200);
@@ -123,9 +134,11 @@ describe('a day of the credit counselor, from a shell', () => {
     expect((await throughline('links', 'list', number)).out).toMatch(new RegExp(`${link} .*taken back`));
   };
 
+  /** Good until the end of a day of the office. */
+  const goesOut = /^✓ L-\w+ goes out as the customer prefers, good until \d{4}-\d\d-\d\d 00:00/;
   const sends = async (number: string): Promise<void> => {
     const sent = await throughline('links', 'give', number);
-    expect(sent).toMatchObject({ code: 0, out: expect.stringMatching(/^✓ L-\w+ goes out/) as string });
+    expect(sent).toMatchObject({ code: 0, out: expect.stringMatching(goesOut) as string });
   };
 
   it('gives the customer a link of an account, by letter and by hand, and takes it back', async () => {

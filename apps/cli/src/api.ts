@@ -34,8 +34,11 @@ export class Api {
   }
 
   /** A command. It has an id of its own, so that it can be sent again without being done twice. */
-  post<T>(path: string, body: object): Promise<T> {
-    return this.sent(path, { type: 'application/json', body: JSON.stringify(body) });
+  async post<T>(path: string, body: object): Promise<T> {
+    const answer = await this.sent<T>(path, { type: 'application/json', body: JSON.stringify(body) });
+    // What was done is told in any case.
+    if (!this.ways.json) await this.learnZone(answer).catch(() => undefined);
+    return answer;
   }
 
   /** A file of rows, which may take its time. */

@@ -26,7 +26,7 @@ export function program(): Command {
     .option('--json', 'the answer as JSON, for scripts')
     .addHelpText(
       'after',
-      '\nTimes are in the zone of this shell.\nExit codes: 0 done, 1 refused, 2 wrong usage, 3 cannot reach.',
+      '\nTimes are in the zone of the utility’s office.\nExit codes: 0 done, 1 refused, 2 wrong usage, 3 cannot reach.',
     )
     .exitOverride();
   for (const add of [
