@@ -15,11 +15,14 @@ export function mustBeNewEnough(version = process.versions.node) {
   );
 }
 
+/** While it unpacks npm takes no notice of who asks it to stop; what it leaves half done is not taken for whole, see below. */
+const ways = { patience: 1_000, group: true };
+
 /** Installs what the lock file says, unless exactly that is there already. */
 export async function install() {
   if (isInstalled()) return { note: 'nothing to do' };
   const [command, args] = npm('ci', '--include=dev', '--no-audit', '--no-fund');
-  await run(command, args, { cwd: root, log: join(logs, 'install.log') });
+  await run(command, args, { cwd: root, log: join(logs, 'install.log'), ways });
   return { note: 'from package-lock.json' };
 }
 
