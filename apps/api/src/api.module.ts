@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import type { ApiOptions } from './app.js';
+import type { ApiOptions } from './api-options.js';
 import type { SignInParts } from './doors.js';
 import { AbsencesModule } from './absences/absences.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';

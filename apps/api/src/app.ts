@@ -2,16 +2,14 @@ import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/com
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import type { Logger } from 'pino';
-import type { Doors } from '../../../libs/casework/src/doors.js';
 import { KeyRing } from '../../../libs/encryption/src/key-ring.js';
 import { ApiModule } from './api.module.js';
 import { takesPeople } from './border/people.js';
+import type { ApiOptions } from './api-options.js';
 import { bodyLimit, fileLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';
 import { Routes, type Router } from './border/routes.js';
 import type { SignInParts } from './doors.js';
 import { serveConsole } from './console/console.js';
-import type { Mode, TemporalPlace } from './environment.js';
 import { httpLog } from './logging/http-log.js';
 import { NestLog } from './logging/nest-log.js';
 import { serveOpenApi } from './openapi/document.js';
@@ -19,23 +17,8 @@ import { inputFaults, InvalidInput } from './problems/invalid-input.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { headersIn } from './security/headers.js';
 import { DevelopmentProvider } from './sign-in/development/provider.js';
-import type { SignInSettings } from './sign-in/settings.js';
 import { fileType } from './uploads/file-body.js';
 import { largestFile } from './uploads/taken-file.js';
-
-/** What the API is given; the same for a program and for a test. */
-export interface ApiOptions {
-  doors: Doors;
-  mode: Mode;
-  temporal: TemporalPlace;
-  log: Logger;
-  /** Who proves who people are. Without a provider development has its own, and production none. */
-  signIn?: SignInSettings;
-  /** Without keys of its own this process works with one that ends with it. */
-  keys?: KeyRing;
-  /** Where the built console is; without it the API is served alone. */
-  console?: string;
-}
 
 /** The API, ready to listen. */
 export async function createApp(options: ApiOptions): Promise<NestExpressApplication> {

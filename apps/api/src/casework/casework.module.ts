@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Casework } from '../../../../libs/casework/src/casework.js';
-import type { ApiOptions } from '../app.js';
+import type { ApiOptions } from '../api-options.js';
 import { logToken, modeToken, signInParts, temporalToken, type SignInParts } from '../doors.js';
 import { Noted } from './noted.js';
 import { OfAccounts } from './of-accounts.js';
