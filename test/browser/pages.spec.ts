@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { instant } from '../../libs/domain/src/time/instant.js';
 import { Console } from './console.js';
 import type { Screen } from './screen.js';
@@ -122,6 +123,17 @@ describe('every page', () => {
     const addresses = sent.map(({ pathname, search }) => pathname + search);
     expect(addresses).toContain('/api/cases?status=any');
     expect(addresses.filter((address) => /builders|heritage/.test(address))).toEqual([]);
+  });
+
+  it('hands out the promised dates of a job as a calendar file, without a name', async () => {
+    await screen.opens(`${aCase}?tab=dates`);
+    const begun = screen.page.waitForEvent('download');
+    await screen.page.getByRole('button', { name: /calendar file|archivo de calendario/ }).click();
+    const file = await begun;
+    expect(file.suggestedFilename()).toBe('DP-2026-000008.ics');
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:2026\d{4}\r\n[^]*END:VCALENDAR\r\n$/);
+    expect(text).not.toMatch(/Alvarado|Gilbert/);
   });
 
   it('sends names of people in no address', async () => {

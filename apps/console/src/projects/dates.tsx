@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { Label } from '@patternfly/react-core';
+import { Button, Label } from '@patternfly/react-core';
 import type { PartOfCase } from '../cases/tabs';
+import { keep } from '../shell/take-along';
 import { Nothing } from '../states/states';
 import { useWords } from '../words/use-words';
+import { calendarFile } from './calendar-file';
 import { Month } from './month';
 import { promisedIn, type Promised } from './promised';
 
@@ -19,9 +21,34 @@ export const Dates: PartOfCase = ({ shown }) => {
     <div className="tl-stack">
       <Month day={day} go={setDay} promised={all} />
       <List promised={all} today={today} />
+      <TakeDates caseNumber={shown.caseNumber} promised={all} />
     </div>
   );
 };
+
+/** All of them as a file that calendars take in. */
+function TakeDates({
+  caseNumber,
+  promised,
+}: {
+  caseNumber: string;
+  promised: readonly Promised[];
+}): ReactNode {
+  const { t, term } = useWords();
+  const say = ({ what, kind, who }: Promised): string =>
+    `${term(what)}, ${t(`dates.kinds.${kind}`)} (${term(who)})`;
+  const take = (): void => {
+    const file = calendarFile({ caseNumber, promised, say, now: new Date() });
+    keep(new Blob([file], { type: 'text/calendar' }), `${caseNumber}.ics`);
+  };
+  return (
+    <div>
+      <Button variant="secondary" onClick={take}>
+        {t('dates.take')}
+      </Button>
+    </div>
+  );
+}
 
 function List({ promised, today }: { promised: readonly Promised[]; today: string }): ReactNode {
   const { t, term, date } = useWords();

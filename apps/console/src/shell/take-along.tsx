@@ -39,7 +39,7 @@ export function TakeAlong({ what, question, of }: Given): ReactNode {
 }
 
 /** Handed to the browser as a file of this name. */
-function keep(content: Blob, name: string): void {
+export function keep(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   Object.assign(document.createElement('a'), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

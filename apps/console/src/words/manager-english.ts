@@ -194,6 +194,7 @@ export const managerPages = {
     },
   },
   dates: {
+    take: 'Take the dates along (calendar file)',
     none: 'Nothing of this job has a date',
     all: 'All dates',
     before: 'Month before',

@@ -194,6 +194,7 @@ export const managerPages = {
     },
   },
   dates: {
+    take: 'Llevarse las fechas (archivo de calendario)',
     none: 'Nada de este trabajo tiene fecha',
     all: 'Todas las fechas',
     before: 'Mes anterior',
