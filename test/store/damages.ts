@@ -23,7 +23,7 @@ export const damages: [what: string, damage: string, named: string][] = [
   [
     'another state',
     `UPDATE case_states SET state = replace(state, '"open"', '"closed"')`,
-    'case_states.state: stages',
+    'case_states.state: head',
   ],
   ['a lost state', 'DELETE FROM case_states', 'there is no row in case_states'],
   ['another due date in the list', `UPDATE cases SET due_at = due_at + interval '1 day'`, 'cases.due_at'],
