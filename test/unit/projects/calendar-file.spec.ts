@@ -43,7 +43,7 @@ describe('promised dates as a calendar file', () => {
   it('are hours where a window was agreed on', () => {
     const visit: Promised = { ...permit, what: 'appointment', kind: 'promised', time: '08:00–12:00' };
     const file = fileOf([visit]);
-    expect(file).toContain('DTSTART:20260729T150000Z\r\nDTEND:20260729T190000Z\r\n');
+    expect(file).toContain('DTSTART:20260729T080000\r\nDTEND:20260729T120000\r\n');
   });
 
   it('take any words, in lines that no calendar finds too long', () => {
