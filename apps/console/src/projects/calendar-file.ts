@@ -38,7 +38,7 @@ export function calendarFile<Promised extends Dated>({
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
 
 /** Two of the same name are two. */

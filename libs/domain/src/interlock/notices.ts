@@ -142,7 +142,10 @@ export function datesOfNotice(
 export function turnAfter(rules: Rules, name: string, former: { notice: string; givenAt: Instant }): Instant {
   const calendar = rules.calendar();
   const oldEnough = dueAfter(calendar, former.givenAt, timeBefore(rules, former.notice));
-  const day = dateOf(calendar, plusMilliseconds(dueEarlier(calendar, oldEnough, timeBefore(rules, name)), -1));
+  const day = dateOf(
+    calendar,
+    plusMilliseconds(dueEarlier(calendar, oldEnough, timeBefore(rules, name)), -1),
+  );
   return later(former.givenAt, closeOf(calendar, day));
 }
 
