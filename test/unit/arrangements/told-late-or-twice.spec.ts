@@ -46,9 +46,10 @@ function lived(money: readonly Money[], toldOn: readonly number[]): AnArrangemen
   return arrangement.comesTo(onDay(days + 30));
 }
 
-/** Everything that it has come to, charge by charge. */
+/** Everything that it has come to, charge by charge. A protection is named after the entry that began it: how many there were before depends on who was told. */
 function comeTo({ account: { money }, standings, ended, owed }: AnArrangement) {
-  const { charges, arrangements, protections, credit } = money;
+  const { charges, arrangements, credit } = money;
+  const protections = money.protections.map((protection) => ({ ...protection, key: '' }));
   return { standings, ended, owed, charges, arrangements, protections, credit };
 }
 
