@@ -44,17 +44,17 @@ export const BulkStandingView = z
   .meta({ id: 'BulkArrangements', description: 'How far the arrangements after a moratorium have come.' });
 export type BulkStandingView = z.infer<typeof BulkStandingView>;
 
+/** What became of an account, or would, and why not. */
+const verdict = {
+  account: z.string(),
+  verdict: z.enum(['arranged', 'not arranged']),
+  code: z.string().nullable(),
+  detail: z.string().nullable(),
+};
+
 export const BulkVerdictsView = z
   .strictObject({
-    verdicts: z.array(
-      z.strictObject({
-        account: z.string(),
-        verdict: z.enum(['arranged', 'not arranged']),
-        caseNumber: z.string().nullable(),
-        code: z.string().nullable(),
-        detail: z.string().nullable(),
-      }),
-    ),
+    verdicts: z.array(z.strictObject({ ...verdict, caseNumber: z.string().nullable() })),
   })
   .meta({ id: 'BulkVerdicts', description: 'What became of each account, in the order of their numbers.' });
 export type BulkVerdictsView = z.infer<typeof BulkVerdictsView>;
@@ -85,12 +85,9 @@ export const ForeseenInBulkView = z
   .strictObject({
     accounts: z.array(
       z.strictObject({
-        account: z.string(),
-        verdict: z.enum(['arranged', 'not arranged']),
+        ...verdict,
         amount: z.int().nullable().meta({ description: 'Whole cents that would be arranged.' }),
         months: z.int().nullable(),
-        code: z.string().nullable(),
-        detail: z.string().nullable(),
       }),
     ),
   })
