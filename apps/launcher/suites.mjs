@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { build } from './build.mjs';
 import { npm, run, runInTheOpen } from './command.mjs';
 import { root } from './places.mjs';
@@ -49,18 +49,22 @@ async function jest(projects, env = process.env) {
   const args = [program, '--selectProjects', ...projects, '--forceExit', '--json', '--outputFile', report];
   try {
     const code = await runInTheOpen(process.execPath, args, { env, output: 'ignore' });
-    return tally(code, JSON.parse(readFileSync(report, 'utf8')));
+    return tally(code, JSON.parse(readFileSync(report, 'utf8')), projects);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** What was skipped, and what could not be run at all, has failed. */
-function tally(code, report) {
-  const { numTotalTests, numPassedTests, numRuntimeErrorTestSuites } = report;
-  const failed = numTotalTests - numPassedTests + numRuntimeErrorTestSuites;
+/** What was skipped, what could not be run at all, and a project with nothing to run has failed. */
+function tally(code, report, projects) {
+  const { numTotalTests, numPassedTests, numRuntimeErrorTestSuites, testResults } = report;
+  const empty = projects.filter((project) => !testResults.some(({ name }) => isOf(project, name)));
+  if (empty.length) process.stdout.write(`Nothing to run: ${empty.join(', ')}\n`);
+  const failed = numTotalTests - numPassedTests + numRuntimeErrorTestSuites + empty.length;
   return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
+
+const isOf = (project, file) => file.startsWith(join(root, 'test', project, sep));
 
 /** The full matrices of the fault tests, and the API asked at length in every role. */
 export const fullFaults = () => jest(['faults', 'conformance'], { ...process.env, THROUGHLINE_FULL: '1' });
