@@ -3,7 +3,7 @@ import { addDays, localDate } from '../../libs/domain/src/time/calendar.js';
 import { freshDatabase } from '../support/database.js';
 import { clone, nthOf, type Pattern } from './cloned.js';
 import { Collections, dateIn, morningOf } from './collections.js';
-import { measureDaysEnd, type DaysEnd } from './days-end.js';
+import { measureDaysEnd, type DaysEnd, type Idle } from './days-end.js';
 import { inParallel } from './measuring.js';
 import type { Options } from './options.js';
 
@@ -19,7 +19,15 @@ export interface Postings {
 
 export interface ArrangementPhase {
   postings: Postings[];
-  daysEnd: DaysEnd | undefined;
+  daysEnd?: DaysEnd;
+  idle?: Idle;
+}
+
+/** Hears of each measurement as soon as it is there: all of them together take most of an hour. */
+export interface Told {
+  postings(of: readonly Postings[]): void;
+  daysEnd(of: DaysEnd): void;
+  idle(of: Idle): void;
 }
 
 const callers = 8;
@@ -31,16 +39,17 @@ const bare = 'BARE-0000000';
 /** So many accounts whose installments fall due on one day, a tenth of them first, to say how it grows; no relay runs. */
 export async function measureArrangements(
   { arrangements, idle }: Options,
-  say: (postings: readonly Postings[]) => void,
+  told: Told,
 ): Promise<ArrangementPhase> {
-  const small = await measureSize(Math.ceil(arrangements / 10), 0);
-  say(small.postings);
-  const large = await measureSize(arrangements, idle);
-  say(large.postings);
-  return { postings: [...small.postings, ...large.postings], daysEnd: large.daysEnd };
+  const small = await measureSize(Math.ceil(arrangements / 10), { idle: 0, told });
+  const large = await measureSize(arrangements, { idle, told });
+  return { ...large, postings: [...small.postings, ...large.postings] };
 }
 
-async function measureSize(accounts: number, idle: number): Promise<ArrangementPhase> {
+async function measureSize(
+  accounts: number,
+  { idle, told }: { idle: number; told: Told },
+): Promise<ArrangementPhase> {
   const database = await freshDatabase();
   const store = await dataSource(database.url, { poolSize: callers }).initialize();
   try {
@@ -54,16 +63,20 @@ async function measureSize(accounts: number, idle: number): Promise<ArrangementP
       await post(collections, { accounts, of: bare, count: bareCount, posting: 'bare' }),
       await post(collections, { accounts, of: pattern, count: accounts, posting: 'with its judgment' }),
     ];
+    told.postings(postings);
     await collections.casework.announcer.flush();
-    const daysEnd = idle > 0 ? await measureDaysEnd(store, { url: database.url, idle }) : undefined;
-    return { postings, daysEnd };
+    const carried = idle > 0 ? await measureDaysEnd(store, { url: database.url, idle, told }) : {};
+    return { postings, ...carried };
   } finally {
     await store.destroy();
     await database.drop();
   }
 }
 
-/** One real arrangement of twelve months whose first installment falls due on the day, and one account without any. */
+/**
+ * One real arrangement of twelve months whose first installment falls due on the day, reminded of and with nothing owed to
+ * anybody, and one account without any.
+ */
 async function arrangedPattern(collections: Collections): Promise<Pattern> {
   const calendar = (await collections.casework.doors.books.rulesFor('APS', collections.now)).calendar();
   const billDueOn = addDays(calendar, dueOn, { count: -1, unit: 'months' });
@@ -78,6 +91,9 @@ async function arrangedPattern(collections: Collections): Promise<Pattern> {
   const { facts } = await collections.stateOf(opened);
   const [offer] = facts['offers'] as unknown as { name: string }[];
   await collections.does(opened, { kind: 'accept', offer: offer?.name ?? '', agreed: 'by phone' });
+  await collections.settles(opened, () => true);
+  collections.now = morningOf(dueOn);
+  await collections.does(opened, { kind: 'take up' });
   await collections.settles(opened, () => true);
   await collections.store.query('DELETE FROM news');
   return { account: pattern, caseNumber: opened };

@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import type { Told } from './arrangements.js';
 import { servers } from './cells.js';
 import { endRuns, workerOf } from './drain.js';
 import { processorTimes, type Watched } from './processor-time.js';
 
-/** What the worker made of a day's end, and what workflows cost that only wait. */
+/** What the worker made of a day's end. */
 export interface DaysEnd {
   missed: number;
   /** From the worker's first work until the last installment was checked and its letter sent. */
   seconds: number;
-  idle: number;
+  /** Milliseconds of processor time for each of them, by process. */
+  cpuOf: Record<string, number>;
+}
+
+/** What workflows cost that only wait. */
+export interface Idle {
+  workflows: number;
+  /** Until all of them had begun to wait, in seconds. */
+  seconds: number;
   /** Over which nothing happened, in seconds. */
   watched: number;
   /** By process: MiB of memory, and milliseconds of processor time in a second. */
@@ -20,30 +29,54 @@ export interface DaysEnd {
 
 const patience = 30 * 60_000;
 
-/** Nobody is told of those that paid; those that did not are carried, as after a day without a worker. */
+/** Nobody is told of those that paid; those that did not are carried, as after a day without a worker. Then some that paid are told, and wait. */
 export async function measureDaysEnd(
   store: DataSource,
-  { url, idle }: { url: string; idle: number },
-): Promise<DaysEnd> {
+  { url, idle, told }: { url: string; idle: number; told: Pick<Told, 'daysEnd' | 'idle'> },
+): Promise<{ daysEnd: DaysEnd; idle: Idle }> {
   await store.query('DELETE FROM news');
-  const missed = await tell(store, `i.state <> 'kept'`, 1_000);
   const { port, start } = await workerOf(url);
   const worker = start();
   try {
     await worker.accepts(port);
-    const began = performance.now();
-    await until(store, missed);
-    const seconds = (performance.now() - began) / 1_000;
+    const place = {
+      store,
+      watched: [...(await servers(store)), { name: 'worker', pid: worker.pid, withChildren: false }],
+    };
+    const missed = await tell(store, `i.state <> 'kept'`, 1_000);
+    const daysEnd = await carryMissed(place, missed);
+    told.daysEnd(daysEnd);
     const waiting = await tell(store, `i.state = 'kept'`, idle);
-    await until(store, waiting);
-    const own = { name: 'worker', pid: worker.pid, withChildren: false };
-    const watched = [...(await servers(store)), own];
-    const used = await whileIdle(watched, idle < 1_000 ? 5 : 60);
+    const idled = await letWait(place, waiting);
+    told.idle(idled);
     await endRuns([...missed, ...waiting]);
-    return { missed: missed.length, seconds, idle: waiting.length, ...used };
+    return { daysEnd, idle: idled };
   } finally {
     await worker.stop();
   }
+}
+
+interface Place {
+  store: DataSource;
+  watched: readonly Watched[];
+}
+
+async function carryMissed({ store, watched }: Place, missed: readonly string[]): Promise<DaysEnd> {
+  const before = processorTimes(watched);
+  const seconds = await until(store, missed);
+  const cpuOf = Object.fromEntries(
+    Object.entries(processorTimes(watched)).map(([name, time]) => [
+      name,
+      (time - (before[name] ?? 0)) / missed.length,
+    ]),
+  );
+  return { missed: missed.length, seconds, cpuOf };
+}
+
+async function letWait({ store, watched }: Place, waiting: readonly string[]): Promise<Idle> {
+  const seconds = await until(store, waiting);
+  const used = await whileIdle(watched, waiting.length < 1_000 ? 5 : 60);
+  return { workflows: waiting.length, seconds, ...used };
 }
 
 /** Makes news of some cases. */
@@ -58,8 +91,9 @@ async function tell(store: DataSource, which: string, most: number): Promise<str
   return rows.map(({ number }) => number);
 }
 
-/** Until nothing of these cases is untold, overdue or owed. */
-async function until(store: DataSource, numbers: readonly string[]): Promise<void> {
+/** Until nothing of these cases is untold, overdue or owed. Answers with the seconds that it took. */
+async function until(store: DataSource, numbers: readonly string[]): Promise<number> {
+  const began = performance.now();
   for (const end = performance.now() + patience; performance.now() < end; await sleep(200)) {
     const [left] = await store.query<{ count: string }[]>(
       `SELECT (SELECT count(*) FROM news WHERE case_number = ANY ($1))
@@ -67,7 +101,7 @@ async function until(store: DataSource, numbers: readonly string[]): Promise<voi
          + (SELECT count(*) FROM effects WHERE case_number = ANY ($1) AND state IN ('owed', 'begun') AND stuck IS NULL) AS count`,
       [numbers],
     );
-    if (Number(left?.count) === 0) return;
+    if (Number(left?.count) === 0) return (performance.now() - began) / 1_000;
   }
   throw new Error(`The workflows have not carried everything after ${patience / 60_000} minutes.`);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { growth, measureArrangements, type Postings } from './arrangements.js';
+import { growth, measureArrangements } from './arrangements.js';
 import { measureCells } from './cells.js';
 import { measureConsole } from './console.js';
 import { measureDispatch } from './dispatch.js';
@@ -17,6 +17,7 @@ import {
   cpuTable,
   daysEndTable,
   drainTable,
+  idleTable,
   listTable,
   liveTable,
   loadTable,
@@ -36,14 +37,19 @@ if (commands) {
 }
 const drained = options.drain > 0 ? await measureDrain(options.drain) : undefined;
 if (drained) say('The drain; relay and worker started', drainTable(drained));
-const sayPostings = (postings: readonly Postings[]): void =>
-  say('Payments on the day of an installment; relay and worker stopped', postingTable(postings));
-const arranged = options.arrangements > 0 ? await measureArrangements(options, sayPostings) : undefined;
+const arranged =
+  options.arrangements > 0
+    ? await measureArrangements(options, {
+        postings: (of) =>
+          say('Payments on the day of an installment; relay and worker stopped', postingTable(of)),
+        daysEnd: (of) => say("The day's end; relay and worker started", daysEndTable(of)),
+        idle: (of) => say('Workflows that wait', idleTable(of)),
+      })
+    : undefined;
 if (arranged) {
   console.log(
     `Ten times the accounts: ${growth(arranged.postings).toFixed(2)} times the median of a posting`,
   );
-  if (arranged.daysEnd) say("The day's end, and workflows that wait", daysEndTable(arranged.daysEnd));
 }
 const dispatched = options.arrangements > 0 ? await measureDispatch(options) : undefined;
 if (dispatched) say('Orders through the interlock', cellTable(dispatched));

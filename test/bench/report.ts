@@ -1,6 +1,6 @@
 import type { Postings } from './arrangements.js';
 import type { ConsoleMeasured, LiveMeasured } from './console.js';
-import type { DaysEnd } from './days-end.js';
+import type { DaysEnd, Idle } from './days-end.js';
 import type { Drained } from './drain.js';
 import type { ListPage } from './lists.js';
 import type { Measured } from './measuring.js';
@@ -86,7 +86,7 @@ export const drainTable = ({ cases, stages, startSeconds, seconds, cpuOf, events
       seconds,
       'stages/s': stages / seconds,
       'events per stage': events,
-      ...Object.fromEntries(Object.entries(cpuOf).map(([name, used]) => [`${name} CPU ms per stage`, used])),
+      ...each(cpuOf, 'CPU ms per stage'),
     },
   ]);
 
@@ -116,17 +116,25 @@ export const postingTable = (postings: readonly Postings[]): string =>
     })),
   );
 
-export const daysEndTable = ({ missed, seconds, idle, memory, cpu }: DaysEnd): string =>
+export const daysEndTable = ({ missed, seconds, cpuOf }: DaysEnd): string =>
+  table([
+    { 'installments missed': missed, seconds, '/s': missed / seconds, ...each(cpuOf, 'CPU ms for each') },
+  ]);
+
+export const idleTable = ({ workflows, seconds, watched, memory, cpu }: Idle): string =>
   table([
     {
-      'installments missed': missed,
-      seconds,
-      '/s': missed / seconds,
-      'workflows that wait': idle,
-      ...Object.fromEntries(Object.entries(memory).map(([name, held]) => [`${name} MiB`, held])),
-      ...Object.fromEntries(Object.entries(cpu).map(([name, used]) => [`${name} CPU ms per s`, used])),
+      'workflows that wait': workflows,
+      'begun after s': seconds,
+      'watched s': watched,
+      ...each(memory, 'MiB'),
+      ...each(cpu, 'CPU ms per s'),
     },
   ]);
+
+/** A column for each process. */
+const each = (of: Record<string, number>, what: string): Record<string, number> =>
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [`${name} ${what}`, value]));
 
 export const loadTable = (loads: readonly ConsoleMeasured[]): string =>
   table(
