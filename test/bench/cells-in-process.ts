@@ -1,9 +1,7 @@
-import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { asWritten } from '../../libs/billing-store/src/as-written.js';
 import type { Casework } from '../../libs/casework/src/casework.js';
 import type { Cell } from './measuring.js';
-import { RecordedCommand } from './recorded-command.js';
+import { poolOf, RecordedCommand } from './recorded-command.js';
 import { freshId, report, type FreshCases } from './workload.js';
 
 /** What the cells of this process have in common. */
@@ -70,12 +68,3 @@ export async function fourRows({ url, pool, store }: Here): Promise<Cell> {
     close: () => connections.end(),
   };
 }
-
-const poolOf = (url: string, max: number): Pool =>
-  new Pool({
-    connectionString: url,
-    max,
-    types: asWritten,
-    options: '-c TimeZone=UTC -c DateStyle=ISO',
-    ...{ pipeline: true },
-  });

@@ -1,5 +1,3 @@
-import { Pool } from 'pg';
-import { asWritten } from '../../libs/billing-store/src/as-written.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { plusMilliseconds } from '../../libs/domain/src/time/instant.js';
 import { freshDatabase } from '../support/database.js';
@@ -8,7 +6,7 @@ import { clone, nthOf, type Pattern } from './cloned.js';
 import { Collections, dateIn, morningOf } from './collections.js';
 import { Rounds, type Cell, type Measured } from './measuring.js';
 import type { Options } from './options.js';
-import { RecordedCommand } from './recorded-command.js';
+import { poolOf, RecordedCommand } from './recorded-command.js';
 import { freshId } from './workload.js';
 
 const account = 'TO-CUT-0000000';
@@ -18,12 +16,7 @@ const warmUp = 40;
 export async function measureDispatch({ commands, rounds }: Options): Promise<Measured[]> {
   const database = await freshDatabase();
   const store = await dataSource(database.url).initialize();
-  const pool = new Pool({
-    connectionString: database.url,
-    max: 1,
-    types: asWritten,
-    options: '-c TimeZone=UTC',
-  });
+  const pool = poolOf(database.url, 1);
   try {
     const collections = await Collections.on(store);
     const pattern = await readyToGo(collections);

@@ -1,4 +1,5 @@
-import { Client, type Pool, type QueryConfig } from 'pg';
+import { Client, Pool, type QueryConfig } from 'pg';
+import { asWritten } from '../../libs/billing-store/src/as-written.js';
 
 type Value = string | string[] | null;
 type Sent = string | QueryConfig<Value[]>;
@@ -121,3 +122,13 @@ const allOf = ({ caseNumber, account, id }: Names): string[] => [
   account.toLowerCase(),
   id,
 ];
+
+/** Connections as those of the store, for statements without the store. */
+export const poolOf = (url: string, max: number): Pool =>
+  new Pool({
+    connectionString: url,
+    max,
+    types: asWritten,
+    options: '-c TimeZone=UTC -c DateStyle=ISO',
+    ...{ pipeline: true },
+  });
