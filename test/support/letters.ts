@@ -9,6 +9,7 @@ import * as installment from '../../libs/documents/src/installment-letters.js';
 import * as job from '../../libs/documents/src/job-letters.js';
 import type { Language } from '../../libs/documents/src/language.js';
 import type { Letter } from '../../libs/documents/src/letter.js';
+import { occupantNotice } from '../../libs/documents/src/occupant-notice.js';
 import * as orders from '../../libs/documents/src/order-letters.js';
 import type { Amount, Day } from '../../libs/documents/src/phrase.js';
 import * as pledges from '../../libs/documents/src/pledge-letters.js';
@@ -102,7 +103,9 @@ function ofNotices(about: AboutAccount): Letter[] {
     notices.firstNotice(notice),
     notices.finalNotice(notice),
     notices.designeeNotice({ ...about, designee: 'Luis Márquez', total: balance, payBy }),
-    notices.occupantNotice({ ...about, services: ['water', 'sewer'], offOn }),
+    ...([{ withoutLandlordDebt: true }, { withoutLandlordDebt: false }, 'none'] as const).map((mayTake) =>
+      occupantNotice({ ...about, services: ['water', 'sewer'], offOn, mayTake }),
+    ),
   ];
 }
 

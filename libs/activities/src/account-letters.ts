@@ -7,6 +7,7 @@ import type { Letter } from '../../documents/src/letter.js';
 import type { Letterhead } from '../../documents/src/letterhead.js';
 import { recipientsOf, type Contact } from '../../documents/src/recipients.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
+import { languagesOf } from '../../domain/src/letters/languages.js';
 import type { Job } from './effects.js';
 import { Mail } from './mail.js';
 
@@ -23,7 +24,9 @@ export class AccountLetters {
   /** To its customer, in the customer's language. */
   async send(job: Job, letterOf: LetterOfAccount): Promise<void> {
     const to = await this.addressee(job);
-    const letter = letterOf(aboutOf(to, languageOf(job.facts['language'] ?? to.language)));
+    const letter = letterOf(
+      aboutOf(to, languageOf(job.facts['language'] ?? to.language, languagesOf(job.rules))),
+    );
     await this.post(job, { letter, customer: to, to });
   }
 

@@ -66,7 +66,7 @@ function unlessNeedless(error: unknown): void {
   if (!isNeedless) throw error;
 }
 
-const needless: readonly string[] = ['severance/nothing-owed', 'severance/under-way'];
+const needless: readonly string[] = ['severance/nothing-owed', 'severance/not-cut', 'severance/under-way'];
 
 /** What the effect names: a service, an account, an agency. */
 const named = ({ effect }: Job): string => String(effect.details?.['of'] ?? '');

@@ -21,6 +21,7 @@ import { plainText } from '../../documents/src/plain-text.js';
 import { recipientsOf, type Contact, type Contacts, type Recipient } from '../../documents/src/recipients.js';
 import { heldRule, isHeld } from '../../domain/src/letters/held.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
+import { languagesOf } from '../../domain/src/letters/languages.js';
 import { Deliveries } from './deliveries.js';
 import type { Job } from './effects.js';
 
@@ -86,7 +87,7 @@ export class Mail {
   private async ofJob(job: Job, letterOf: LetterOfJob, language?: Language): Promise<Sending> {
     const { state, rules, at } = job;
     const to = await this.addressee(job);
-    const letter = letterOf(aboutOf(job, language ?? languageOf(to.language)));
+    const letter = letterOf(aboutOf(job, language ?? languageOf(to.language, languagesOf(rules))));
     const head: Letterhead = {
       utility: state.head.utility,
       date: dateOf(rules.calendar(), at),

@@ -14,11 +14,11 @@ import {
   designeeNotice,
   finalNotice,
   firstNotice,
-  occupantNotice,
   type Notice,
 } from '../../documents/src/disconnection-notices.js';
 import { languageOf, type Language } from '../../documents/src/language.js';
 import type { Letter } from '../../documents/src/letter.js';
+import { occupantNotice } from '../../documents/src/occupant-notice.js';
 import { recipientsOf, type Contact, type Recipient } from '../../documents/src/recipients.js';
 import type { Service } from '../../domain/src/accounts/service.js';
 import type { Facts } from '../../domain/src/cases/state.js';
@@ -26,6 +26,7 @@ import { datesOfNotice } from '../../domain/src/interlock/notices.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
+import { languagesOf } from '../../domain/src/letters/languages.js';
 import type { Job } from './effects.js';
 import { Mail } from './mail.js';
 
@@ -43,7 +44,8 @@ export class Notices {
   }
 
   toOccupants(job: Job): Promise<Facts> {
-    return this.send(job, (about) => occupantNotice({ ...about, services: [figuresOf(job).service] }));
+    const said = { services: [figuresOf(job).service], mayTake: job.rules.get('tenant takes service') };
+    return this.send(job, (about) => occupantNotice({ ...about, ...said }));
   }
 
   /** To the third party whom the customer has named. Where that person is not known to be reached, a person tells, and says so. */
@@ -59,7 +61,12 @@ export class Notices {
     const { account = '', utility } = state.head;
     const premise = typeof facts['premise'] === 'string' ? { premise: facts['premise'] } : {};
     const to = await addresseeOfAccount(this.store, { account, ...premise });
-    const about = { account, ...to, address: to.site, ...wordsOf(to.language) };
+    const about = {
+      account,
+      ...to,
+      address: to.site,
+      ...wordsOf(languageOf(to.language, languagesOf(rules))),
+    };
     const letter = letterOf({ ...noticeOf(job, about), agencies: await helpersOf(this.store, account) });
     const { name, address, site, email } = to;
     const customer = { name, address, ...(email === undefined ? {} : { email }) };
@@ -96,10 +103,7 @@ function mustReach(recipients: Recipient[]): Recipient[] {
   });
 }
 
-function wordsOf(known: string | undefined): { language: Language; phone: string } {
-  const language = languageOf(known);
-  return { language, phone: phoneOnBill[language] };
-}
+const wordsOf = (language: Language) => ({ language, phone: phoneOnBill[language] });
 
 interface Figures {
   service: Service;

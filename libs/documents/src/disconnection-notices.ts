@@ -140,36 +140,3 @@ export const designeeNotice = letter<DesigneeNotice>(
     }),
   },
 );
-
-/** People who live there and are not the customer: they may take the service without the landlord's debt (H&SC 116916). */
-export interface OccupantNotice extends AboutAccount {
-  services: readonly ServiceAmount['service'][];
-  offOn: Day;
-}
-
-export const occupantNotice = letter<OccupantNotice>(
-  'occupant notice',
-  { audience: 'occupant', onPaper: true },
-  {
-    en: ({ services, address, offOn, phone }, say) => ({
-      title: say`Your ${servicesText('en', services)} service may be turned off`,
-      to: 'Occupant',
-      body: [
-        say`The ${servicesText('en', services)} bill for ${address} has not been paid. The service may be turned off on ${offOn} or later.`,
-        say`You may be a tenant and not the one who gets the bill. Then you can ask to have the service in your own name.`,
-        say`You do not have to pay what the owner owes. You pay only for what you use from then on. You may take what you pay off your rent where the law says so.`,
-        say`Call ${phone}. Please have your lease or other proof that you live there. Tell us too if someone at home is ill.`,
-      ],
-    }),
-    es: ({ services, address, offOn, phone }, say) => ({
-      title: say`Le podemos cortar el servicio de ${servicesText('es', services)}`,
-      to: 'Ocupante',
-      body: [
-        say`No se pagó la factura de ${servicesText('es', services)} de ${address}. El servicio se puede cortar desde el ${offOn}.`,
-        say`Tal vez usted alquila y no le llega la factura a usted. Entonces puede pedir el servicio a su nombre.`,
-        say`No tiene que pagar lo que debe el dueño. Solo paga lo que use desde ese día. Puede restarlo de su renta donde la ley lo dice.`,
-        say`Llame al ${phone}. Tenga a mano su contrato u otra prueba de que vive ahí. Diga también si hay un enfermo en casa.`,
-      ],
-    }),
-  },
-);

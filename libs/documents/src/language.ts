@@ -1,9 +1,14 @@
 /** The languages that letters are written in. */
 export type Language = 'en' | 'es';
 
-/** The language in which somebody is written to, by what is known: `es`, or as it was said on the telephone. English otherwise. */
-export const languageOf = (known: unknown): Language =>
-  typeof known === 'string' && /^(es|spanish|español)$/i.test(known) ? 'es' : 'en';
+/**
+ * The language in which somebody is written to, by what is known: `es`, or as it was said on the telephone, where the utility writes
+ * in Spanish. English otherwise.
+ */
+export const languageOf = (known: unknown, written: readonly string[]): Language =>
+  typeof known === 'string' && /^(es|spanish|español)$/i.test(known) && written.includes('Spanish')
+    ? 'es'
+    : 'en';
 
 const monthsIn: Record<Language, string> = {
   en: 'January February March April May June July August September October November December',
