@@ -74,6 +74,35 @@ describe('agencies and the people of an account', () => {
     expect(await serving()).toEqual([]);
   });
 
+  it('bring pledges for accounts in their areas alone, and are told where an account lies', async () => {
+    const { store } = api;
+    await store.query(`UPDATE premises SET county = 'Maricopa' WHERE number = 'P-1'`);
+    const services = [
+      {
+        ...{ id: 'HELP', name: 'Help', status: 'active' },
+        service_areas: [{ id: 'AREA', name: 'Madera County' }],
+      },
+    ];
+    await api
+      .post('/api/agencies', { id: 'MADERA', name: 'Help of Madera', services }, supervisor)
+      .expect(200);
+    const told = 'Help of Madera helps in Madera County; A-1 takes service in Phoenix, Maricopa County.';
+    const agency = { 'X-Actor': 'Help of Madera; role=agency; of=MADERA' };
+    const pledge = { account: 'A-1', agency: 'MADERA', amount: 5_000 };
+    const { body } = await api.post('/api/pledges', { ...pledge, reference: 'M-1' }, agency).expect(422);
+    expect(body).toMatchObject({ code: 'agency/elsewhere', detail: told });
+    const file = await api
+      .post('/api/pledges/files?agency=MADERA', 'reference,account,amount\nM-2,A-1,50.00', {
+        ...counselor,
+        'Content-Type': 'text/csv',
+      })
+      .expect(200);
+    expect((file.body as { rows: object[] }).rows).toMatchObject([
+      { verdict: 'refused', code: 'agency/elsewhere', detail: told },
+    ]);
+    await api.post('/api/pledges', pledge, counselor).expect(201);
+  });
+
   it('are described by a supervisor in the names of Open Referral, and found by program and area', async () => {
     await api.post('/api/agencies', stVincent, supervisor).expect(200);
     expect(await listed('program=Project%20SHARE')).toEqual(['ST-VINCENT']);

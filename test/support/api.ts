@@ -38,7 +38,7 @@ export interface Api {
   store: DataSource;
   databaseUrl: string;
   /** Sends a command under a new id, unless headers say otherwise. */
-  post(path: string, body?: object, headers?: Record<string, string>): Test;
+  post(path: string, body?: object | string, headers?: Record<string, string>): Test;
   get(path: string): Test;
   /** Every answer is held against the document. */
   agreement: Agreement;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import { mustHelp } from '../../billing-store/src/agencies/agencies.js';
+import { mustHelp, mustServe } from '../../billing-store/src/agencies/agencies.js';
 import {
   closePledgeFile,
   keepPledgeVerdict,
@@ -33,10 +33,10 @@ export interface NewPledge {
 export class AgencyPledges {
   constructor(private readonly casework: Casework) {}
 
-  /** Refuses an agency that is not known. Brought again, with whatever command, it is the same pledge. */
+  /** Refuses an agency that is not known, or does not help there. Brought again, with whatever command, it is the same pledge. */
   async take(agency: string, { account, ...facts }: NewPledge, brought: Brought): Promise<Answer> {
     const { store } = this.casework.doors;
-    await mustHelp(store, agency);
+    await mustServe(store, agency, account);
     const utility = await utilityOf(store, account);
     const isItself = brought.caller.role === 'agency';
     const caller = isItself ? { name: agency, role: 'agency' } : brought.caller;

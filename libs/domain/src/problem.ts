@@ -80,6 +80,7 @@ export const problems = {
   'order/protected': { kind: 'conflict', title: 'The order is refused: service is protected' },
   'order/not-found': { kind: 'not-found', title: 'No such order in the field' },
   'severance/nothing-owed': { kind: 'unprocessable', title: 'Nothing is owed for which service may be cut' },
+  'severance/not-cut': { kind: 'unprocessable', title: 'This service is not disconnected' },
   'severance/under-way': { kind: 'conflict', title: 'A disconnection of this service is under way' },
   'tenant/not-given': { kind: 'unprocessable', title: 'The occupant cannot take this service' },
   'reconnection/not-safe': { kind: 'unprocessable', title: 'Service cannot be restored safely' },
@@ -93,6 +94,10 @@ export const problems = {
   'write-off/changed': { kind: 'conflict', title: 'What is owed has changed since it was asked for' },
   'deposit/not-found': { kind: 'not-found', title: 'No such deposit' },
   'agency/not-found': { kind: 'not-found', title: 'No such agency' },
+  'agency/elsewhere': {
+    kind: 'unprocessable',
+    title: 'The agency does not help where this account takes service',
+  },
   'agency/ended': { kind: 'conflict', title: 'The agency does not help any more' },
   'packet/no-leave': { kind: 'unprocessable', title: 'The agency may not be told of this account' },
   'pledge-file/form': { kind: 'unprocessable', title: 'The file of pledges is not in the expected form' },

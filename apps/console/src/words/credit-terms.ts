@@ -176,6 +176,7 @@ export const creditTerms: Readonly<Record<string, string>> = {
   'unauthorized use': 'uso no autorizado',
   'letters held for approval': 'cartas que se aprueban antes de salir',
   'debt that disconnects': 'deuda que puede cortar',
+  'services that are cut': 'servicios que se cortan',
   'season moratorium': 'moratoria de temporada',
   'temperature moratorium': 'moratoria por temperatura',
   'disconnect threshold': 'mínimo para cortar',
@@ -305,6 +306,9 @@ export const creditTerms: Readonly<Record<string, string>> = {
   'No such exception waits for a decision': 'No hay tal excepción por decidir',
   'The order is refused: service is protected': 'La orden se rechaza: el servicio está protegido',
   'Nothing is owed for which service may be cut': 'No se debe nada por lo que se pueda cortar',
+  'The agency does not help where this account takes service':
+    'La agencia no ayuda donde esta cuenta recibe servicio',
+  'This service is not disconnected': 'Este servicio no se corta',
   'A disconnection of this service is under way': 'Ya hay un corte de este servicio en curso',
   'The rules do not give this protection': 'Las reglas no dan esta protección',
 };

@@ -1,4 +1,4 @@
-import { agencies } from './agencies.js';
+import { agenciesIn } from './agencies.js';
 import type { Tale } from './story.js';
 import type { Teller } from './teller.js';
 
@@ -7,7 +7,9 @@ import type { Teller } from './teller.js';
 async function promised(teller: Teller): Promise<{ caseNumber: string; amount: number; agency: string }> {
   const owed = await teller.owedBy(teller.today);
   const amount = Math.max(5_000, Math.round(owed / 2 / 100) * 100);
-  const agency = agencies[teller.home.number % agencies.length] ?? 'Wildfire';
+  const { number, place } = teller.home;
+  const near = agenciesIn(place.county);
+  const agency = near[number % near.length] ?? 'Wildfire';
   const caseNumber = await teller.opens('pledge', { agency, amount });
   return { caseNumber, amount, agency };
 }

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
-import type { Organization } from './organization.js';
+import { areasNamed, helpsIn, type Organization } from './organization.js';
 
 /** An agency, and when it was last changed. */
 export interface Agency {
@@ -57,26 +57,35 @@ export function agencyList(
   );
 }
 
-/**
- * Agencies that help where an account takes service, by name: an active service of theirs is for its city, its county or
- * all of the utility, or they name no area at all.
- */
+/** Agencies that help where an account takes service, by name. */
 export async function agenciesThatServe(store: DataSource, account: string): Promise<Organization[]> {
-  const rows = await store.query<{ organization: Organization }[]>(
-    `WITH here AS (
-       SELECT utility AS area FROM accounts WHERE number = $1
-       UNION SELECT unnest(ARRAY[p.city, p.county, p.county || ' County']) FROM services s JOIN service_points n ON n.number = s.service_point
-         JOIN premises p ON p.number = n.premise WHERE s.account = $1 AND s.status = 'active')
-     SELECT organization FROM agencies
-     WHERE ended_at IS NULL AND (NOT jsonb_path_exists(organization, '$.services[*]') OR EXISTS (
-       SELECT FROM jsonb_path_query(organization, '$.services[*] ? (@.status == "active")') help
-       WHERE NOT jsonb_path_exists(help, '$.service_areas[*]') OR EXISTS (
-         SELECT FROM jsonb_path_query(help, '$.service_areas[*]') served, here
-         WHERE here.area IN (served ->> 'name', served ->> 'extent'))))
-     ORDER BY name, id`,
+  const [areas, agencies] = await Promise.all([areasOf(store, account), agencyList(store, {})]);
+  return agencies.map(({ organization }) => organization).filter((one) => helpsIn(one, areas.all));
+}
+
+/** Refuses an agency that helps in other areas alone. Where it is not known where the account takes service, nothing is refused. */
+export async function mustServe(store: DataSource, id: string, account: string): Promise<void> {
+  const [{ organization }, { all, places }] = await Promise.all([
+    mustHelp(store, id),
+    areasOf(store, account),
+  ]);
+  if (places.length === 0 || helpsIn(organization, all)) return;
+  const detail = `${organization.name} helps in ${areasNamed(organization).join(', ')}; ${account} takes service in ${places.join(', ')}.`;
+  throw new Problem('agency/elsewhere', detail, {
+    remedy: 'Check the number of the account. The utility’s counselor may record a pledge for another area.',
+  });
+}
+
+/** Where an account takes service: cities and counties, and by the name of its utility. */
+async function areasOf(store: DataSource, account: string): Promise<{ places: string[]; all: string[] }> {
+  const rows = await store.query<{ utility: string; city: string | null; county: string | null }[]>(
+    `SELECT DISTINCT a.utility, p.city, p.county FROM accounts a LEFT JOIN (services s JOIN service_points n ON n.number = s.service_point
+       JOIN premises p ON p.number = n.premise) ON s.account = a.number AND s.status = 'active' WHERE a.number = $1`,
     [account],
   );
-  return rows.map(({ organization }) => organization);
+  const counties = rows.flatMap(({ county }) => county ?? []);
+  const places = [...rows.flatMap(({ city }) => city ?? []), ...counties.map((county) => `${county} County`)];
+  return { places, all: [...rows.map(({ utility }) => utility), ...places, ...counties] };
 }
 
 export async function agencyNamed(store: Pick<DataSource, 'query'>, id: string): Promise<Agency> {

@@ -31,6 +31,26 @@ export function phoneOf({ phones = [], services = [], contacts = [] }: Organizat
   return all.flat()[0]?.number;
 }
 
+/** Whether it helps in one of these areas: an active service is for one of them, or it names no area at all. */
+export function helpsIn({ services = [] }: Organization, areas: readonly string[]): boolean {
+  if (services.length === 0) return true;
+  return services
+    .filter(({ status }) => status === 'active')
+    .some(({ service_areas: served = [] }) => {
+      const names = served.flatMap(({ name, extent }) => [name, ...(extent === undefined ? [] : [extent])]);
+      return names.length === 0 || names.some((name) => areas.includes(name));
+    });
+}
+
+/** The areas that its active services are for. */
+export const areasNamed = ({ services = [] }: Organization): string[] => [
+  ...new Set(
+    services
+      .filter(({ status }) => status === 'active')
+      .flatMap(({ service_areas: served = [] }) => served.map(({ name }) => name)),
+  ),
+];
+
 interface Program {
   id: string;
   name: string;
