@@ -156,4 +156,18 @@ describe('a day of the credit counselor, from a shell', () => {
   it('ends with 2 when an amount is none', async () => {
     expect((await throughline('pledge', 'A-1', 'ST-VINCENT', 'ten')).code).toBe(2);
   });
+
+  it('makes, renews and takes back a credential, and answers a script with its parts', async () => {
+    const asked = async (...args: string[]) =>
+      JSON.parse((await throughline('--json', ...args)).out) as { id: string; token: string };
+    const made = await asked(
+      ...['credentials', 'create', 'St. Vincent desk', '--role', 'agency', '--of', 'ST-VINCENT'],
+    );
+    expect(made).toMatchObject({ name: 'St. Vincent desk', role: 'agency', of: 'ST-VINCENT', days: 365 });
+    expect(made.token).toContain(`tl_${made.id}_`);
+    const renewed = await asked('credentials', 'rotate', made.id);
+    expect(renewed.token).toContain(`tl_${made.id}_`);
+    expect(renewed.token).not.toBe(made.token);
+    expect(await asked('credentials', 'revoke', made.id)).toMatchObject({ id: made.id });
+  });
 });

@@ -42,10 +42,14 @@ function addPeople(people: Command): void {
     people
       .command(`${verb} <name>`)
       .description(verb === 'revoke' ? 'take the access away, at once' : 'give the access back')
-      .action(async (name: string) => {
+      .action(async (name: string, _: object, command: Command) => {
         const { setRevoked } = await import('../../../../libs/billing-store/src/people/people.js');
-        await withStore((store) => setRevoked(store, name, at()));
-        say(`✓ ${name}: access ${verb === 'revoke' ? 'taken away' : 'given back'}`);
+        const revokedAt = at();
+        await withStore((store) => setRevoked(store, name, revokedAt));
+        callOf(command).tell(
+          { name, revokedAt },
+          () => `✓ ${name}: access ${verb === 'revoke' ? 'taken away' : 'given back'}`,
+        );
       });
   }
 }
@@ -58,12 +62,12 @@ interface NewPerson {
   language: string;
 }
 
-async function add(name: string, { language, ...given }: NewPerson): Promise<void> {
+async function add(name: string, { language, ...given }: NewPerson, command: Command): Promise<void> {
   mustBeOneOf(signingIn, given.role);
   const { added } = await import('../../../../libs/billing-store/src/people/people.js');
   const person = { name, ...given, language: language === 'es' ? ('es' as const) : ('en' as const) };
   await withStore((store) => added(store, person, now()));
-  say(`✓ ${name} may sign in as ${given.role}`);
+  callOf(command).tell(person, () => `✓ ${name} may sign in as ${given.role}`);
 }
 
 async function listed(_: object, command: Command): Promise<void> {
@@ -85,29 +89,39 @@ function addCredentials(credentials: Command): void {
     .requiredOption('--role <role>', programs.join(', '))
     .option('--of <id>', 'the contractor or agency whose program it is')
     .option('--days <days>', 'for how long it is good', '365')
-    .action(async (name: string, { role, of, days }: { role: string; of?: string; days: string }) => {
-      mustBeOneOf(programs, role);
-      const given = { name, role, ...(of ? { of } : {}), days: countIn(days) };
-      const { token } = await withCredentials((all) => all.create(given, now()));
-      say(`${token}`);
-    });
+    .action(create);
   credentials
     .command('rotate <id>')
     .description('a new token; the one before is good for some hours more')
     .option('--hours <hours>', 'for how long the one before is good', '24')
     .option('--days <days>', 'for how long the new one is good', '365')
-    .action(async (id: string, { hours, days }: { hours: string; days: string }) => {
+    .action(async (id: string, { hours, days }: { hours: string; days: string }, command: Command) => {
       const given = { hours: countIn(hours), days: countIn(days) };
-      say(`${await withCredentials((all) => all.rotate(id, given, now()))}`);
+      const token = await withCredentials((all) => all.rotate(id, given, now()));
+      callOf(command).tell({ id, token }, () => token);
     });
   credentials
     .command('revoke <id>')
     .description('nothing that it ever showed is good any more, at once')
-    .action(async (id: string) => {
-      await withCredentials((all) => all.revoke(id, now()));
-      say(`✓ ${id} is revoked`);
+    .action(async (id: string, _: object, command: Command) => {
+      const revokedAt = now();
+      await withCredentials((all) => all.revoke(id, revokedAt));
+      callOf(command).tell({ id, revokedAt }, () => `✓ ${id} is revoked`);
     });
   credentials.command('list').description('every credential, without its secret').action(listCredentials);
+}
+
+interface NewCredential {
+  role: string;
+  of?: string;
+  days: string;
+}
+
+async function create(name: string, { role, of, days }: NewCredential, command: Command): Promise<void> {
+  mustBeOneOf(programs, role);
+  const given = { name, role, ...(of ? { of } : {}), days: countIn(days) };
+  const made = await withCredentials((all) => all.create(given, now()));
+  callOf(command).tell({ ...given, ...made }, ({ token }) => token);
 }
 
 async function listCredentials(_: object, command: Command): Promise<void> {
