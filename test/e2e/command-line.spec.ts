@@ -156,7 +156,7 @@ describe('the command line', () => {
     expect(milliseconds.utility).toBeGreaterThan(0);
     expect((await throughline(['documents', job])).stdout).toBe('No document.\n');
     const { stdout } = await throughline(['rules', 'explain', 'level', '--on', '2026-05-04']);
-    expect(stdout).toContain('level, APS 2026.5, on 2026-05-04');
+    expect(stdout).toContain('level, APS 2026.6, on 2026-05-04');
   });
 
   it('checks a rule book, and names every fault', async () => {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { openTown } from '../../apps/town/src/town.js';
+import { agenciesThatServe } from '../../libs/billing-store/src/agencies/agencies.js';
 import { dataSource } from '../../libs/billing-store/src/data-source.js';
 import { caseList } from '../../libs/billing-store/src/reads/case-list.js';
 import { absencesAt } from '../../libs/billing-store/src/absences/absences.js';
@@ -127,6 +128,25 @@ describe('the demo town', () => {
 
   it('has pledges in every state', async () => {
     expect(await ways('pledge')).toEqual(['confirmed', 'expired', 'paid', 'promised', 'short', 'withdrawn']);
+  });
+
+  it('has pledges of agencies where these help, and of no others', async () => {
+    const pledges = await store.query<{ account: string; agency: string }[]>(
+      `SELECT account, company AS agency FROM cases WHERE process = 'pledge'`,
+    );
+    expect(pledges.length).toBeGreaterThan(5);
+    for (const { account, agency } of pledges) {
+      const serving = (await agenciesThatServe(store, account)).map(({ id }) => id);
+      expect([account, serving]).toEqual([account, expect.arrayContaining([agency])]);
+    }
+  });
+
+  it('cuts what may be cut alone: no sewer, no solid waste, whatever an arrangement was over', async () => {
+    const cut = await column(
+      `SELECT DISTINCT s.state::json -> 'facts' ->> 'service' FROM case_states s JOIN cases c USING (case_number)
+       WHERE c.process = 'severance' ORDER BY 1`,
+    );
+    expect(cut).toEqual(['electric', 'water']);
   });
 
   it('has disconnections at every phase, and one that is over', async () => {

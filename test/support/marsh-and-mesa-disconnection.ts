@@ -6,6 +6,7 @@ type Values = { [K in keyof typeof disconnectionKeys]: RuleEntry<K> };
 
 /** When Marsh and Mesa may disconnect, and how the customer comes back. */
 export const marshAndMesaDisconnection: Values = {
+  'services that are cut': ['water', 'electric'],
   'disconnect threshold': { atLeast: 12_300, perService: true },
   'disconnect delinquency': calendarDays(21),
   'debt that disconnects': {

@@ -1,7 +1,9 @@
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import type { Miss } from '../../libs/domain/src/arrangements/breaking.js';
+import type { Service } from '../../libs/domain/src/accounts/service.js';
 import { openAt } from '../../libs/domain/src/accounts/charge.js';
 import { byService } from '../../libs/domain/src/arrangements/debt.js';
+import { takenAndCut } from '../../libs/domain/src/interlock/cut-services.js';
 import { installmentKey } from '../../libs/domain/src/arrangements/installment.js';
 import { sum } from '../../libs/domain/src/money.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
@@ -25,10 +27,15 @@ export function breakArrangement(agreement: Agreement, { number, at }: Miss): st
   const disconnectable = owed >= atLeast;
   agreement.decide(decided(rules, 'disconnect threshold', { owed }, disconnectable));
   if (disconnectable) {
-    for (const { service } of byService(factsOf(agreement).accepted?.debt ?? []))
-      agreement.owe({ effect: 'open severance', of: service });
+    for (const service of servicesToCut(agreement)) agreement.owe({ effect: 'open severance', of: service });
   }
   return endArrangement(agreement, 'broken');
+}
+
+/** Of what the account takes, the services that may be cut for what was arranged: unpaid sewer may mean water, or nothing. */
+function servicesToCut(agreement: Agreement): Service[] {
+  const owed = byService(factsOf(agreement).accepted?.debt ?? []).map(({ service }) => service);
+  return takenAndCut(moneyOf(agreement), agreement.rules, owed);
 }
 
 /** What is past due once the arranged debt is back where it came from. Whether it may cut service is decided there. */

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import type { AccountMoney } from '../../libs/domain/src/accounts/standing.js';
 import type { NewProtection } from '../../libs/domain/src/cases/account-change.js';
+import { takenAndCut } from '../../libs/domain/src/interlock/cut-services.js';
 import { quoteToStayOn } from '../../libs/domain/src/interlock/quote.js';
 import { Problem } from '../../libs/domain/src/problem.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
@@ -67,10 +68,8 @@ function reachesQuote(agreement: Agreement, share: number): boolean {
   if (!rules.get('pledge').commitNeedsDatedShare) return true;
   const { amount, service } = pledgeIn(agreement);
   const account = moneyOf(agreement);
-  const asked = account.services.filter(
-    (taken) => taken.active && (service ?? taken.service) === taken.service,
-  );
-  const quotes = asked.map((taken) => quoteToStayOn(account, taken.service, { rules, at }).amount);
+  const asked = takenAndCut(account, rules, service === undefined ? undefined : [service]);
+  const quotes = asked.map((cut) => quoteToStayOn(account, cut, { rules, at }).amount);
   const reaches = quotes.every((quote) => amount + share >= quote);
   agreement.decide(decided(rules, 'pledge', { amount, share, quotes }, { protects: reaches }));
   return reaches;

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { isLive } from '../../libs/domain/src/interlock/live.js';
+import { takenAndCut } from '../../libs/domain/src/interlock/cut-services.js';
 import { quoteToStayOn } from '../../libs/domain/src/interlock/quote.js';
 import { cents, dollars, type Cents } from '../../libs/domain/src/money.js';
 import { addDays, dateOf, dueAfter, dueEarlier, endOf } from '../../libs/domain/src/time/calendar.js';
@@ -121,9 +122,7 @@ function leastToStayOn(agreement: Agreement): Cents {
   const { rules, now: at } = agreement;
   const account = moneyOf(agreement);
   const { service } = broughtIn(agreement);
-  const asked = account.services.filter(
-    (taken) => taken.active && (service ?? taken.service) === taken.service,
-  );
-  const quotes = asked.map((taken) => quoteToStayOn(account, taken.service, { rules, at }).amount);
+  const asked = takenAndCut(account, rules, service === undefined ? undefined : [service]);
+  const quotes = asked.map((cut) => quoteToStayOn(account, cut, { rules, at }).amount);
   return cents(Math.max(0, ...quotes));
 }

@@ -3,6 +3,7 @@ import { byTime } from '../../libs/domain/src/cases/by-time.js';
 import { dropDues } from '../../libs/domain/src/cases/dues.js';
 import type { Facts, Item } from '../../libs/domain/src/cases/state.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
+import { cutFor } from '../../libs/domain/src/interlock/cut-services.js';
 import { interlock, type Verdict } from '../../libs/domain/src/interlock/interlock.js';
 import { brokenArrangementNotice, type Order } from '../../libs/domain/src/interlock/order.js';
 import type { Stands } from '../../libs/domain/src/interlock/stands.js';
@@ -18,6 +19,17 @@ export const severanceIn = ({ state }: AsItStands): Severance => state.facts as 
 export function moneyOf({ account }: Agreement): AccountMoney {
   if (account?.money) return account.money;
   throw new Problem('account/not-found', 'A disconnection needs a billing account.');
+}
+
+/** Only what the rules name is disconnected. Debt for anything else may cut one of these, or nothing. */
+export function mustBeCut(agreement: Agreement): void {
+  const { service } = severanceIn(agreement);
+  const rule = 'services that are cut';
+  if (agreement.rules.get(rule).includes(service)) return;
+  const [instead] = cutFor([service], agreement.rules);
+  const remedy =
+    instead === undefined ? {} : { remedy: `What is owed for ${service} may cut ${instead}: open that.` };
+  throw new Problem('severance/not-cut', `${service} is not disconnected.`, { rule, ...remedy });
 }
 
 export function takenBy(agreement: Agreement): ServiceTaken | undefined {

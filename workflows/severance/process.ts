@@ -13,7 +13,7 @@ import { checkAmended, checkFacts, type Severance } from './facts.js';
 import { arrivesFromField, fieldAnswer, orderExpires } from './field.js';
 import { backToReady, looks } from './looks.js';
 import { beginNotices, carryOn, isNoticeOfNow, noticeGiven } from './notices.js';
-import { enter, itemsOf, keep, moneyOf, severanceIn, takenBy, tell } from './of-severance.js';
+import { enter, itemsOf, keep, moneyOf, mustBeCut, severanceIn, takenBy, tell } from './of-severance.js';
 import { agreeToReason, changeReason } from './reason.js';
 import { quoteReconnection, restore, safetyQuestion } from './reconnection.js';
 import { tenantTakesService } from './tenant.js';
@@ -63,6 +63,7 @@ export const severance = {
 
 function begin(agreement: Agreement): void {
   const { service, reason } = severanceIn(agreement);
+  mustBeCut(agreement);
   learnFromAccount(agreement);
   const account = moneyOf(agreement);
   const isUnderWay = account.severances.some((seen) => seen.service === service && seen.state !== 'ended');

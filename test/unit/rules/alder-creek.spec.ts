@@ -37,6 +37,7 @@ describe('the rules of collections of the Alder Creek Water District', () => {
     ['tolerated misses', '2 in 12 months', 'own'],
     ['bulk arrangement at moratorium end', 'none', 'own'],
     ['promise to pay', '3 in 12 months, each within 30 calendar days, also beside an arrangement', 'own'],
+    ['services that are cut', 'water', 'own'],
     ['disconnect threshold', '$25.00 or more, of each service', 'own'],
     ['disconnect delinquency', '60 calendar days after the due date', 'confirmed'],
     [

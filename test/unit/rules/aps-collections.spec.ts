@@ -53,6 +53,7 @@ describe('the rules of collections of APS', () => {
     ['tolerated misses', '1 in 12 months', 'secondary'],
     ['bulk arrangement at moratorium end', '4 months for $75.00 and more, for residential', 'secondary'],
     ['promise to pay', '2 in 12 months, each within 10 calendar days, not beside an arrangement', 'own'],
+    ['services that are cut', 'electric', 'own'],
     ['disconnect threshold', '$300.00 or more, of the account', 'confirmed'],
     ['disconnect delinquency', '15 calendar days after the due date', 'assumption'],
     [

@@ -36,7 +36,7 @@ describe('the APS rule book', () => {
     expect(decided(rules, 'deposit on cancel', { deposit: 50_000 }, 'forfeited')).toEqual({
       rule: 'deposit on cancel',
       book: 'APS',
-      version: '2026.5',
+      version: '2026.6',
       source: 'A.A.C. R14-2-207 A.3',
       clause: rules.rule('deposit on cancel').clause,
       standing: 'confirmed',

@@ -41,6 +41,7 @@ describe('the rules of collections of the City of Phoenix', () => {
     ['tolerated misses', 'no miss is tolerated', 'assumption'],
     ['bulk arrangement at moratorium end', 'none', 'own'],
     ['promise to pay', '1 in 6 months, each within 7 calendar days, not beside an arrangement', 'own'],
+    ['services that are cut', 'water', 'assumption'],
     ['disconnect threshold', '$0.01 or more, of each service', 'assumption'],
     ['disconnect delinquency', '31 calendar days after the due date', 'secondary'],
     [

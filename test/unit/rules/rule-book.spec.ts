@@ -26,7 +26,7 @@ describe('the rules of a date', () => {
   it('refuses a key that has no value on the date', () => {
     const rules = rulesAsOf(book, localDate('2023-12-31'));
     expect(() => rules.get('permit review')).toThrow(
-      "The rule book APS 2026.5 has no value for 'permit review' on 2023-12-31",
+      "The rule book APS 2026.6 has no value for 'permit review' on 2023-12-31",
     );
     expect(() => rules.calendar()).toThrow("no value for 'calendar' on 2023-12-31");
   });

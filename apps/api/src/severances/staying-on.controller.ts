@@ -8,6 +8,7 @@ import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { Service } from '../../../../libs/domain/src/accounts/service.js';
 import type { AccountMoney } from '../../../../libs/domain/src/accounts/standing.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
+import { takenAndCut } from '../../../../libs/domain/src/interlock/cut-services.js';
 import { disconnectableDebt } from '../../../../libs/domain/src/interlock/debt.js';
 import { interlock } from '../../../../libs/domain/src/interlock/interlock.js';
 import type { Order } from '../../../../libs/domain/src/interlock/order.js';
@@ -46,7 +47,7 @@ export class StayingOnController {
     const [stands, severances] = await Promise.all([this.asItStands(account), this.severancesOf(account)]);
     const { money, rules, at } = stands;
     const { name: book, version } = rules.book;
-    const services = activeIn(money).map((service) => {
+    const services = takenAndCut(money, rules).map((service) => {
       const severance = severances.find((state) => severanceIn({ state }).service === service);
       const verdict = interlock(orderFor(service, severance), money, { rules, at });
       const debt = disconnectableDebt(money, service, { rules, at }).total;
@@ -74,7 +75,7 @@ export class StayingOnController {
     await this.callers.toldTo(account, caller?.role);
     const [stands, severances] = await Promise.all([this.asItStands(account), this.severancesOf(account)]);
     const { money, rules, at } = stands;
-    const quotes = activeIn(money).map((service) => ({
+    const quotes = takenAndCut(money, rules).map((service) => ({
       ...quoteToStayOn(money, service, { rules, at }),
       severance: quotableIn(severances, service) ?? null,
     }));
@@ -94,10 +95,6 @@ export class StayingOnController {
     return Promise.all(open.map((caseNumber) => new Standings(store).stateOf(caseNumber)));
   }
 }
-
-const activeIn = ({ services }: AccountMoney): Service[] => [
-  ...new Set(services.filter(({ active }) => active).map(({ service }) => service)),
-];
 
 /** The disconnection of a service in which a quote holds its order. */
 const quotableIn = (severances: readonly CaseState[], service: Service): string | undefined =>

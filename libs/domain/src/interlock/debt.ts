@@ -6,6 +6,7 @@ import type { RuleValue } from '../rules/keys.js';
 import type { Rules } from '../rules/rule-book.js';
 import { addDays, endOf, type Limit } from '../time/calendar.js';
 import { plusMilliseconds, type Instant } from '../time/instant.js';
+import { mayCut } from './cut-services.js';
 import { isLive } from './live.js';
 import type { DebtLine } from './order.js';
 
@@ -75,7 +76,7 @@ function partsOf(charge: Charge, reading: Reading): Part[] {
 
 function whyLeftOut(charge: Charge, reading: Reading): string | undefined {
   const { rule } = reading;
-  if (!mayCut(charge.service, reading)) return 'another class of service';
+  if (!mayCut(charge.service, reading.service, rule)) return 'another class of service';
   if (charge.departed && !rule.departed) return 'a departed occupant’s debt';
   if (charge.kind === 'unregulated' && !rule.unregulated) return 'unregulated';
   return whyNotYet(charge, reading);
@@ -86,13 +87,6 @@ function whyNotYet(charge: Charge, reading: Reading): string | undefined {
   if (isBeingRepaid(charge, reading)) return 'a correction that is being repaid';
   if (isFromBeforeThePetition(charge, reading)) return 'older than the bankruptcy petition';
   return isTooYoung(charge, reading) ? tooYoung : undefined;
-}
-
-/** R14-2-211(A)(3): not for non-payment of another class of service. */
-function mayCut(owed: Service, { service, rule }: Reading): boolean {
-  if (owed === service || rule.otherClasses) return true;
-  if (service !== 'water') return false;
-  return (owed === 'sewer' && rule.sewerCutsWater) || (owed === 'solid waste' && rule.solidWasteCutsWater);
 }
 
 /** R14-2-211(A)(4): not for what corrects under-billing, once the customer has agreed to pay it over months. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { services } from '../accounts/service.js';
 import { amount, inTurn, limit, text, wait } from './shapes.js';
 import {
   basisPoints,
@@ -15,6 +16,8 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 /** What must be owed, and done, before service may be cut for non-payment, and what it takes to come back. Amounts in cents. */
 export const disconnectionKeys = {
+  /** What is disconnected at all. Debt for anything else cuts one of these, where `debt that disconnects` lets it, or nothing. */
+  'services that are cut': z.array(z.enum(services)),
   /** Less than `atLeast` of disconnectable debt cuts nothing; counted for each service, or for all of the account. */
   'disconnect threshold': z.strictObject({ atLeast: amount, perService: z.boolean() }),
   /** How long after its due date a bill may cut service. */

@@ -20,6 +20,7 @@ const debtNames = Object.keys(debts) as (keyof typeof debts)[];
 
 /** What must be owed and done before service may be cut, and what it takes to come back, in words. */
 export const disconnectionWords: Words = {
+  'services that are cut': (services) => together(services),
   'disconnect threshold': ({ atLeast, perService }) =>
     `${dollars(atLeast)} or more, ${perService ? 'of each service' : 'of the account'}`,
   'disconnect delinquency': (limit) => later(limit, 'after the due date'),

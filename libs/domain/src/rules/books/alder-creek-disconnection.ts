@@ -7,6 +7,7 @@ const unread = 'SB 998, not confirmed';
 
 /** When the district may turn off water, and how the customer comes back. */
 export const alderCreekDisconnection: Rule[] = [
+  rule('services that are cut', ['water'], own('Water is all that the district supplies.', district)),
   rule(
     'disconnect threshold',
     { atLeast: 2_500, perService: true },

@@ -14,7 +14,7 @@ import { usualPractice } from './usual-practice.js';
  */
 export const alderCreekRuleBook: RuleBook = {
   name: 'Alder Creek Water District (made up)',
-  version: '2026.4',
+  version: '2026.5',
   jurisdiction: 'California, Health and Safety Code 116900 to 116926',
   utility: 'Alder Creek Water',
   rules: [

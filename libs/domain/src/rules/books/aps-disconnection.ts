@@ -7,6 +7,7 @@ const unread = `${termination}: the text of (B) to (F) was not confirmed`;
 
 /** When APS may disconnect, and how the customer comes back. */
 export const apsDisconnection: Rule[] = [
+  rule('services that are cut', ['electric'], own('Electric service is what APS supplies, and disconnects.')),
   rule(
     'disconnect threshold',
     { atLeast: 30_000, perService: false },

@@ -14,7 +14,7 @@ import { usualPractice } from './usual-practice.js';
  */
 export const apsRuleBook: RuleBook = {
   name: 'APS',
-  version: '2026.5',
+  version: '2026.6',
   jurisdiction: 'Arizona Corporation Commission',
   utility: 'APS',
   rules: [

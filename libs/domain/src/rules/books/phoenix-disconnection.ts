@@ -16,6 +16,14 @@ const unread = 'City of Phoenix, City Code Chapter 37, section not confirmed';
 /** When the City of Phoenix may restrict or turn off water, and how the customer comes back. */
 export const phoenixDisconnection: Rule[] = [
   rule(
+    'services that are cut',
+    ['water'],
+    assumption(
+      `${unread}; 37-85 and 37-88 (Ord. G-6741) speak of restricting or disconnecting water`,
+      'Water is turned off. Sewer and solid waste are not disconnected.',
+    ),
+  ),
+  rule(
     'disconnect threshold',
     { atLeast: 1, perService: true },
     assumption('No threshold was found', 'Whatever is past due may lead to a shut-off.'),

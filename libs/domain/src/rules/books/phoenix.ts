@@ -11,7 +11,7 @@ import { usualPractice } from './usual-practice.js';
 /** The City of Phoenix, whose City Services Bill is for water, sewer and solid waste. It does no design projects here. */
 export const phoenixRuleBook: RuleBook = {
   name: 'City of Phoenix',
-  version: '2026.4',
+  version: '2026.5',
   jurisdiction: 'City of Phoenix, City Code Chapter 37',
   utility: 'City of Phoenix',
   rules: [
