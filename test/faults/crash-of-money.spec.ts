@@ -153,11 +153,9 @@ const moveIn = [
   `INSERT INTO premises (number, utility, address, city)
    SELECT 'P' || account, 'APS', '12 W Palm Ln', 'Phoenix' FROM unnest($1::text[]) account`,
   `INSERT INTO service_points (number, premise, commodity, details)
-   SELECT 'SP' || account || commodity, 'P' || account, commodity, '{}'
-   FROM unnest($1::text[]) account, unnest(ARRAY['electric', 'water']) commodity`,
+   SELECT 'SP' || account, 'P' || account, 'electric', '{}' FROM unnest($1::text[]) account`,
   `INSERT INTO services (key, service_point, account, status, starts_at)
-   SELECT 'SP' || account || commodity, 'SP' || account || commodity, account, 'active', ${since}
-   FROM unnest($1::text[]) account, unnest(ARRAY['electric', 'water']) commodity`,
+   SELECT 'SP' || account, 'SP' || account, account, 'active', ${since} FROM unnest($1::text[]) account`,
 ];
 
 const planted = `

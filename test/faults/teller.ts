@@ -111,7 +111,7 @@ export class Teller {
 
   /** A hazard has nothing to do with what is owed: its order goes by itself. */
   private async cutsOff({ account }: Household): Promise<void> {
-    const order = { account, service: 'water', reason: 'hazard' };
+    const order = { account, service: 'electric', reason: 'hazard' };
     await this.voice.says(supervisor, '/api/severances', order);
   }
 
