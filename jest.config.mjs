@@ -1,6 +1,6 @@
 const typescript = {
   swcrc: false,
-  sourceMaps: 'inline',
+  sourceMaps: true,
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', decorators: true },
@@ -11,6 +11,7 @@ const typescript = {
 };
 const javascript = {
   swcrc: false,
+  sourceMaps: true,
   jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
   module: { type: 'commonjs' },
 };
@@ -35,14 +36,14 @@ const esOnly = [
 const every = {
   /** One name for all projects: what one has translated, none translates again. */
   id: 'throughline',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/compiled-once.mjs',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', typescript],
     '^.+\\.m?js$': ['@swc/jest', javascript],
   },
   transformIgnorePatterns: [`node_modules/(?!(${esOnly.join('|')})/)`],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  resolver: '<rootDir>/test/support/sources.cjs',
 };
 const suite = (name, more = {}) => ({
   ...every,
