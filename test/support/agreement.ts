@@ -12,16 +12,20 @@ interface Operation {
 type Paths = Record<string, Partial<Record<string, Operation>>>;
 
 /** What the API says of itself is the same in every file of a run: the first that asks writes it down for the others. */
-function documentOf(app: NestExpressApplication): OpenAPIObject {
+function textOfDocument(app: NestExpressApplication): string {
   const kept = process.env.THROUGHLINE_TEST_DOCUMENT;
-  if (kept !== undefined && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as OpenAPIObject;
-  const document = openApiOf(app);
-  if (kept === undefined) return document;
+  if (kept !== undefined && existsSync(kept)) return readFileSync(kept, 'utf8');
+  const text = JSON.stringify(openApiOf(app));
+  if (kept === undefined) return text;
   const half = `${kept}.${process.pid}`;
-  writeFileSync(half, JSON.stringify(document));
+  writeFileSync(half, text);
   renameSync(half, kept);
-  return document;
+  return text;
 }
+
+/** Its parts refer to each other as those of a schema do. */
+const documentOf = (app: NestExpressApplication) =>
+  JSON.parse(textOfDocument(app).replaceAll('#/components/schemas/', '#/$defs/')) as OpenAPIObject;
 
 /** Holds every answer of the API against what its document says of it. */
 export class Agreement {
@@ -66,8 +70,7 @@ export class Agreement {
   }
 
   private made(schema: object): z.ZodType {
-    const whole = JSON.stringify({ ...schema, $defs: this.components });
-    const local = JSON.parse(whole.replaceAll('#/components/schemas/', '#/$defs/')) as object;
-    return z.fromJSONSchema(local as Parameters<typeof z.fromJSONSchema>[0]);
+    const whole = { ...schema, $defs: this.components };
+    return z.fromJSONSchema(whole as Parameters<typeof z.fromJSONSchema>[0]);
   }
 }
