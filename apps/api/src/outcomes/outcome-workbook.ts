@@ -1,7 +1,6 @@
 import type { Writable } from 'node:stream';
-import exceljs from 'exceljs';
 import type { ListedOutcome } from '../../../../libs/billing-store/src/reads/outcomes.js';
-import { addSheet, type Column } from '../workbooks/sheet.js';
+import { addSheet, beginBook, type Column } from '../workbooks/sheet.js';
 import { addQuestion } from '../workbooks/question.js';
 import type { OutcomesView } from './outcome-schemas.js';
 
@@ -50,7 +49,7 @@ export async function writeOutcomeWorkbook(
   to: Writable,
   { view, rows, by }: { view: OutcomesView; rows: ListedOutcome[]; by: string },
 ): Promise<void> {
-  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
+  const book = await beginBook(to);
   const groups = [{ filters: {}, ...view.total }, ...view.groups];
   const told = groups.flatMap(({ filters, ends }) =>
     ends.map((end) => ({ group: groupName(filters), ...end })),

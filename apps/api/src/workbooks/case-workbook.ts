@@ -1,8 +1,7 @@
 import type { Writable } from 'node:stream';
-import exceljs from 'exceljs';
 import type { ListedCase } from '../../../../libs/billing-store/src/reads/case-list.js';
 import { addQuestion, type Asked } from './question.js';
-import { beginSheet, rowOf, type Column } from './sheet.js';
+import { beginBook, beginSheet, rowOf, type Column } from './sheet.js';
 
 const columns: readonly Column<ListedCase>[] = [
   ['Case', 18, ({ caseNumber }) => caseNumber],
@@ -30,7 +29,7 @@ export async function writeCaseWorkbook(
   pages: AsyncIterable<ListedCase[]>,
   asked: () => Omit<Asked, 'without'>,
 ): Promise<void> {
-  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
+  const book = await beginBook(to);
   const cases = beginSheet(book, 'Cases', columns);
   for await (const rows of pages) for (const row of rows) cases.addRow(rowOf(columns, row)).commit();
   cases.commit();

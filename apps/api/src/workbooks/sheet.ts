@@ -1,9 +1,16 @@
+import type { Writable } from 'node:stream';
 import type exceljs from 'exceljs';
 
 type Cell = string | number | null;
 
 /** Its heading, its width, and what of a row stands in it. */
 export type Column<Row> = readonly [heading: string, width: number, value: (row: Row) => Cell];
+
+/** A workbook that goes out as it is written. What writes it is loaded when the first one is asked for. */
+export async function beginBook(to: Writable): Promise<exceljs.stream.xlsx.WorkbookWriter> {
+  const { default: writer } = await import('exceljs');
+  return new writer.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true });
+}
 
 /** A sheet whose heading stays in sight. */
 export function beginSheet<Row>(
