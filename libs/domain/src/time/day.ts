@@ -5,8 +5,17 @@ export const dayMilliseconds = 86_400_000;
 
 const written = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The days of a hundred years are read and written once each: nearly every date that is met is one of them. */
+const texts: string[] = [];
+const numbers = new Map<string, DayNumber>();
+const keptUpTo = 36_525;
+
 /** Undefined when the text is no date of the calendar (`2026-02-30`, `5 May`). */
 export function dayNumber(date: string): DayNumber | undefined {
+  return numbers.get(date) ?? read(date);
+}
+
+function read(date: string): DayNumber | undefined {
   if (!written.test(date)) return undefined;
   const midnight = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(midnight)) return undefined;
@@ -14,15 +23,14 @@ export function dayNumber(date: string): DayNumber | undefined {
   return dateText(day) === date ? day : undefined;
 }
 
-/** The days of a hundred years are written once each: nearly every date that is met is one of them. */
-const texts: string[] = [];
-const keptUpTo = 36_525;
-
 export function dateText(day: DayNumber): string {
   const kept = texts[day];
   if (kept !== undefined) return kept;
   const text = new Date(day * dayMilliseconds).toISOString().slice(0, 10);
-  if (day >= 0 && day < keptUpTo) texts[day] = text;
+  if (day >= 0 && day < keptUpTo) {
+    texts[day] = text;
+    numbers.set(text, day);
+  }
   return text;
 }
 

@@ -1,3 +1,5 @@
+import { dayNumber } from './day.js';
+
 /** A moment in UTC, always written `2026-01-05T15:00:00.000Z`, so that the order of the texts is the order of time. */
 export type Instant = string & { readonly unit: 'instant' };
 
@@ -33,8 +35,5 @@ export function millisecondsBetween(from: Instant, to: Instant): number {
 /** NaN for what is not an instant. `Date.parse` alone would take 30 February for 2 March, and a text without a zone for the machine's own. */
 function millisecondsIn(text: string): number {
   const date = withZone.exec(text)?.[1];
-  if (date === undefined) return NaN;
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  const exists = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
-  return exists ? Date.parse(text) : NaN;
+  return date !== undefined && dayNumber(date) !== undefined ? Date.parse(text) : NaN;
 }
