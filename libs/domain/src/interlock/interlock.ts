@@ -82,7 +82,8 @@ function questionOf(
     return { order, account, rules, at, calendar, today, debt, debtOfAll: cents(0) };
   }
   const debt = disconnectableDebt(account, order.service, { rules, at });
-  return { order, account, rules, at, calendar, today, debt, debtOfAll: debtOfAll(account, { rules, at }) };
+  const ofAll = debtOfAll(account, debt, { rules, at });
+  return { order, account, rules, at, calendar, today, debt, debtOfAll: ofAll };
 }
 
 interface Asked {
