@@ -4,6 +4,7 @@ import type { ItemKind, PostedItem, View } from '../../libs/domain/src/stages/st
 import { stageProcess } from '../../libs/domain/src/stages/stage-process.js';
 import { dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { instant } from '../../libs/domain/src/time/instant.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 
 interface PaidCall {
   charge?: number;
@@ -17,7 +18,7 @@ const payments: ItemKind<PaidCall> = {
   states: {
     received: { next: [], clock: 'utility', due: clearing },
     cleared: { next: [], ends: true },
-    returned: { next: [], ends: true, raises: { what: 'payment returned', role: 'project associate' } },
+    returned: { next: [], ends: true, raises: { what: phrase`payment returned`, role: 'project associate' } },
   },
 };
 
@@ -38,7 +39,7 @@ const permits: ItemKind<PaidCall> = {
         then: 'expired',
       }),
     },
-    expired: { next: ['in review'], raises: { what: 'permit expired', role: 'permit desk' } },
+    expired: { next: ['in review'], raises: { what: phrase`permit expired`, role: 'permit desk' } },
   },
 };
 
@@ -64,7 +65,7 @@ export const paidCall = stageProcess<PaidCall>({
         {
           name: 'charge paid',
           missing: (view) =>
-            paid(view) < (view.facts.charge ?? 0) ? [{ what: 'money', owes: 'customer' }] : [],
+            paid(view) < (view.facts.charge ?? 0) ? [{ what: phrase`money`, owes: 'customer' }] : [],
         },
       ],
       reportsItself: true,

@@ -1,4 +1,5 @@
 import { stageProcess } from '../../libs/domain/src/stages/stage-process.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 
 interface ServiceCall {
   crew?: string;
@@ -22,7 +23,8 @@ export const threeRows = stageProcess<ServiceCall>({
       requires: [
         {
           name: 'crew named',
-          missing: ({ facts }) => (facts.crew ? [] : [{ what: 'crew', owes: 'construction scheduler' }]),
+          missing: ({ facts }) =>
+            facts.crew ? [] : [{ what: phrase`crew`, owes: 'construction scheduler' }],
         },
       ],
       starts: [{ effect: 'send a crew', undo: 'call the crew back' }],

@@ -1,6 +1,6 @@
 import type { Item } from '../../libs/domain/src/cases/state.js';
 import type { ItemSeed } from '../../libs/domain/src/stages/stage.js';
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { centsIn, dateIn, eachOf, line, type Items, type Job, type Line } from './row.js';
 
 /** The extension agreement, and an amendment for each charge that came after it. In writing, signed by both (R14-2-207 A.5). */
@@ -52,14 +52,12 @@ export const tariffGivenBefore: Line = eachOf(
   (job) =>
     signedAgreements(job)
       .filter((item) => !isBefore(item, dateIn(item, 'tariffCopyGivenOn')))
-      .map(({ name }) =>
-        lack('tariff copy given before signing (R14-2-207 A.4), {agreement}', { agreement: name }),
-      ),
+      .map(({ name }) => phrase`tariff copy given before signing (R14-2-207 A.4), ${name}`),
 );
 
 /** Whoever signs knows by then when the material with a long lead time is expected. */
 export const longLeadToldBefore: Line = line(
-  'long-lead date told before signing',
+  phrase`long-lead date told before signing`,
   'project associate',
   (job) =>
     (job.facts.longLeadMaterial ?? []).length === 0 ||
@@ -79,7 +77,7 @@ export const agreementSigned: Line = {
   missing: (job) => {
     if (job.stage('agreement')?.status === 'not needed') return [];
     const isSigned = job.stage('agreement')?.status === 'done' && agreementNamesCharge(job);
-    if (!isSigned) return [{ what: lack('agreement signed by both (R14-2-207 A.5)'), owes: 'customer' }];
+    if (!isSigned) return [{ what: phrase`agreement signed by both (R14-2-207 A.5)`, owes: 'customer' }];
     return tariffGivenBefore.missing(job);
   },
 };

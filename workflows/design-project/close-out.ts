@@ -4,13 +4,14 @@ import { addDays } from '../../libs/domain/src/time/calendar.js';
 import { onFile } from './intake.js';
 import { advanceSettled } from './payments.js';
 import { dateIn, endOfDay, known, line, type Items, type Job, type Line } from './row.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 
-export const asBuiltQuantities = known('asBuiltOn', 'as-built quantities');
+export const asBuiltQuantities = known('asBuiltOn', phrase`as-built quantities`);
 
 export const isRefundable = ({ facts }: Job): boolean => (facts.refundableCents ?? 0) > 0;
 
 const refundClockSet: Line = line(
-  'refund clock',
+  phrase`refund clock`,
   'project associate',
   (job) => !isRefundable(job) || job.facts.refundFrom !== undefined,
 );
@@ -19,7 +20,7 @@ const refundClockSet: Line = line(
 export const closeOut: readonly Line[] = [
   asBuiltQuantities,
   onFile('as-built drawing'),
-  known('actualCostCents', 'actual cost'),
+  known('actualCostCents', phrase`actual cost`),
   advanceSettled,
   refundClockSet,
 ];

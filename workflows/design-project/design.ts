@@ -1,4 +1,4 @@
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { eachOf, known, line, type Job, type Line } from './row.js';
 
 /** A subdivision with an approved plat has its own time limit (R14-2-207 A.3). */
@@ -11,7 +11,7 @@ const isDesignedByLoad = ({ facts }: Job): boolean =>
 
 /** Entered by the associate, or brought by a computed design: the gate asks for the results alone. */
 export const loadAnalyzed: Line = line(
-  'load analysis and voltage drop',
+  phrase`load analysis and voltage drop`,
   'project associate',
   (job) => !isDesignedByLoad(job) || job.facts.design !== undefined,
 );
@@ -24,7 +24,7 @@ export const withinVoltageLimits: Line = {
     if (drop <= allowed) return [];
     return [
       {
-        what: lack('voltage drop of {drop} % is above {allowed} %', { drop, allowed }),
+        what: phrase`voltage drop of ${drop} % is above ${allowed} %`,
         owes: 'project associate',
       },
     ];
@@ -36,23 +36,23 @@ export const routeNamed: Line = eachOf(
   'parcels and permits named',
   'project associate',
   ({ facts: { crossesPrivateLand, crossings = [], parcels = [], permits = [] } }) => [
-    ...(crossesPrivateLand && parcels.length === 0 ? [lack('parcels that the line crosses')] : []),
+    ...(crossesPrivateLand && parcels.length === 0 ? [phrase`parcels that the line crosses`] : []),
     ...(crossings.length > 0 && permits.length === 0
-      ? [lack('permits to cross: {crossings}', { crossings: crossings.join(', ') })]
+      ? [phrase`permits to cross: ${crossings.join(', ')}`]
       : []),
   ],
 );
 
-export const estimateMade = known('estimateCents', 'estimate');
-export const chargeSet = known('chargeCents', 'charge under the extension policy');
+export const estimateMade = known('estimateCents', phrase`estimate`);
+export const chargeSet = known('chargeCents', phrase`charge under the extension policy`);
 
-export const estimateApproved: Line = line('estimate approved', 'project associate', (job) => {
+export const estimateApproved: Line = line(phrase`estimate approved`, 'project associate', (job) => {
   const isDone = job.stage('estimate')?.status === 'done';
   return isDone && (job.facts.level !== 3 || job.approved('estimate'));
 });
 
 export const lineEnergized = known(
   'energizedOn',
-  'day on which the line was energized',
+  phrase`day on which the line was energized`,
   'construction scheduler',
 );

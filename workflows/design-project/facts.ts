@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { factsInForm } from '../../libs/domain/src/cases/facts-in-form.js';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import {
   amount,
   code,
@@ -42,7 +43,7 @@ const shape = {
   readyOn: date,
   permanent: z.boolean(),
 
-  phases: z.union([z.literal(1), z.literal(3)], { error: 'must be 1 or 3' }),
+  phases: z.union([z.literal(1), z.literal(3)], { error: phrase`must be 1 or 3` }),
   amperes: count,
   kva: numberWith(0, 100_000),
   voltage: code,
@@ -101,7 +102,7 @@ const shape = {
 
   plannedConstruction: z
     .strictObject({ start: date, finish: date })
-    .refine(({ start, finish }) => start <= finish, 'must not finish before it starts'),
+    .refine(({ start, finish }) => start <= finish, phrase`must not finish before it starts`),
   siteReadyOn: date,
   crewDate: date,
   digOn: date,
@@ -138,7 +139,7 @@ export const designProjectFacts = z.strictObject(
   {
     error: ({ code, keys }) =>
       code === 'unrecognized_keys'
-        ? `${String(keys)}: no fact of a design project; known are ${Object.keys(shape).join(', ')}`
+        ? phrase`${String(keys)}: no fact of a design project; known are ${Object.keys(shape).join(', ')}`
         : undefined,
   },
 );
@@ -150,8 +151,8 @@ export const checkFacts = (facts: Facts): Facts => factsInForm(designProjectFact
 export function mustSayWhatAndWhere(facts: Facts): void {
   const lacking = (['kind', 'address'] as const).filter((fact) => (facts[fact] ?? null) === null);
   if (lacking.length === 0) return;
-  throw new Problem('facts/invalid', `A design project is opened with: ${lacking.join(', ')}.`, {
+  throw new Problem('facts/invalid', phrase`A design project is opened with: ${lacking.join(', ')}.`, {
     rule: 'facts of a design project',
-    remedy: `Give ${lacking.join(' and ')}. Kinds are: ${kinds.join(', ')}.`,
+    remedy: phrase`Give ${lacking.join(' and ')}. Kinds are: ${kinds.join(', ')}.`,
   });
 }

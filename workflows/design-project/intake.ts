@@ -1,42 +1,42 @@
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { eachOf, known, line, type Line } from './row.js';
 
 /** Who asks for what, where and from when: the least that an applicant gives (R14-2-203 A.1). */
 export const applicantKnown: Line = line(
-  'applicant (R14-2-203 A.1)',
+  phrase`applicant (R14-2-203 A.1)`,
   'customer',
   ({ facts }) => facts.customer !== undefined || facts.kind === 'maintenance',
 );
-export const premiseKnown = known('premise', 'premise');
+export const premiseKnown = known('premise', phrase`premise`);
 
 export const readyDateKnown: Line = line(
-  'date ready for service (R14-2-203 A.1)',
+  phrase`date ready for service (R14-2-203 A.1)`,
   'customer',
   ({ facts }) => facts.readyOn !== undefined || facts.kind === 'maintenance',
 );
-export const customerClassKnown = known('customerClass', 'customer class');
+export const customerClassKnown = known('customerClass', phrase`customer class`);
 
 /** Lighting draws what its fixtures draw; every other job names its load. */
 export const loadKnown: Line = line(
-  'energy and demand requirements (R14-2-203 A.1)',
+  phrase`energy and demand requirements (R14-2-203 A.1)`,
   'customer',
   ({ facts }) => facts.amperes !== undefined || facts.kva !== undefined || notByLoad.includes(facts.kind),
 );
 const notByLoad: readonly string[] = ['maintenance', 'street light', 'dusk-to-dawn'];
 
 export const associateNamed: Line = line(
-  'project associate named',
+  phrase`project associate named`,
   'supervisor',
   ({ state }) => state.head.assignee !== undefined,
 );
 
-export const siteVisited = known('siteVisitedOn', 'site visited');
+export const siteVisited = known('siteVisitedOn', phrase`site visited`);
 
 export const sketchDrawn = onFile('preliminary sketch');
 
 /** A document of that kind is with the job. */
 export function onFile(document: 'preliminary sketch' | 'as-built drawing'): Line {
-  return line(`${document} on file`, 'project associate', ({ facts }) =>
+  return line(phrase`${document} on file`, 'project associate', ({ facts }) =>
     (facts.documents ?? []).includes(document),
   );
 }
@@ -44,5 +44,5 @@ export function onFile(document: 'preliminary sketch' | 'as-built drawing'): Lin
 export const drawingsPresent: Line = eachOf('drawings present', 'project associate', ({ facts }) =>
   (facts.drawingsNeeded ?? [])
     .filter((drawing) => !(facts.documents ?? []).includes(drawing))
-    .map((drawing) => lack('drawing {drawing}', { drawing })),
+    .map((drawing) => phrase`drawing ${drawing}`),
 );

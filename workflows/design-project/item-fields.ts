@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase, faultsNamed } from '../../libs/domain/src/phrase.js';
 import { code, dateWith, name } from './fact-shapes.js';
 
 const date = dateWith();
@@ -42,9 +43,8 @@ export const itemFields = z.strictObject(shape).partial();
 export function checkItemFields(fields: Facts): void {
   const { error } = itemFields.safeParse(fields);
   if (!error) return;
-  const faults = error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
-  throw new Problem('facts/invalid', `${faults.join('; ')}.`, {
+  throw new Problem('facts/invalid', faultsNamed(error.issues), {
     rule: 'fields of an item',
-    remedy: `Known are: ${Object.keys(shape).join(', ')}. Dates are written 2026-05-04.`,
+    remedy: phrase`Known are: ${Object.keys(shape).join(', ')}. Dates are written 2026-05-04.`,
   });
 }

@@ -3,7 +3,7 @@ import { agreementSigned } from './agreement.js';
 import { estimateApproved } from './design.js';
 import { drawingsPresent } from './intake.js';
 import { jointUseAgreed } from './joint-use.js';
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { materialPromised } from './material.js';
 import { easementsRecorded } from './parcels.js';
 import { paymentCleared } from './payments.js';
@@ -11,7 +11,7 @@ import { permitsInForce } from './permits.js';
 import { line, type Line } from './row.js';
 
 export const siteReady: Line = line(
-  'customer’s site ready',
+  phrase`customer’s site ready`,
   'customer',
   ({ facts }) => facts.siteReadyOn !== undefined || facts.kind === 'maintenance',
 );
@@ -35,9 +35,9 @@ export const crewDateGiven: Line = {
   missing: ({ facts, rules, stage, today }) => {
     const { crewDate } = facts;
     const owes = 'construction scheduler';
-    if (crewDate === undefined) return [{ what: lack('crew date'), owes }];
+    if (crewDate === undefined) return [{ what: phrase`crew date`, owes }];
     const earliest = addDays(rules.calendar(), today, rules.limit('crew lead time'));
     if (stage('release')?.status !== 'open' || crewDate >= earliest) return [];
-    return [{ what: lack('crew date on or after {day}', { day: earliest }), owes }];
+    return [{ what: phrase`crew date on or after ${earliest}`, owes }];
   },
 };

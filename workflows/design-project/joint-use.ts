@@ -1,4 +1,4 @@
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { eachOf, type Items, type Job, type Line } from './row.js';
 
 /** Others whose lines hang on the same poles or lie in the same trench: told, and heard. */
@@ -23,5 +23,5 @@ export const sameJointUsers = (job: Job): boolean => job.unchanged('joint use');
 export const jointUseAgreed: Line = eachOf('joint use agreed', 'joint use desk', (job) =>
   (job.facts.jointUse ?? [])
     .filter(({ id }) => !job.items('joint use').some((item) => item.name === id && item.ended))
-    .map(({ id }) => lack('agreement of joint user {user}', { user: id })),
+    .map(({ id }) => phrase`agreement of joint user ${id}`),
 );

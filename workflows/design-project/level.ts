@@ -4,7 +4,7 @@ import type { RuleValue } from '../../libs/domain/src/rules/keys.js';
 import { decided, type Rules } from '../../libs/domain/src/rules/rule-book.js';
 import type { Derived } from '../../libs/domain/src/stages/stage.js';
 import type { DesignProject } from './facts.js';
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import type { Job, Line } from './row.js';
 
 export interface Level {
@@ -106,7 +106,7 @@ const judgedFacts = (facts: DesignProject): Json =>
 
 /** A review point of Level 3: the senior project manager has approved this opening of the stage. */
 export function approvedAtLevel3(stage: 'design' | 'estimate' | 'release'): Line {
-  const what = lack('{stage} approved (Level 3)', { stage });
+  const what = phrase`${stage} approved (Level 3)`;
   const isMet = (job: Job): boolean => job.facts.level !== 3 || job.approved(stage);
   return { name: what, missing: (job) => (isMet(job) ? [] : [{ what, owes: reviewer }]) };
 }

@@ -1,4 +1,4 @@
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { eachOf, type Items, type Job, type Line } from './row.js';
 
 /** Material that is not on the shelf. Waiting for it is the utility's own time. */
@@ -29,6 +29,6 @@ function inState(name: 'promised' | 'received', states: string[]): Line {
       .filter(
         ({ id }) => !job.items('material').some((item) => item.name === id && states.includes(item.state)),
       )
-      .map(({ id }) => lack(`material {material} ${name}`, { material: id })),
+      .map(({ id }) => phrase`material ${id} ${name}`),
   );
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../../libs/domain/src/cases/state.js';
 import type { ItemDue, ItemSeed } from '../../libs/domain/src/stages/stage.js';
 import { addDays, localDate } from '../../libs/domain/src/time/calendar.js';
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { endOfDay, type Items, type Job, type Line } from './row.js';
 
 /** Who is told of a planned outage: customers with medical equipment first, and more days before. */
@@ -41,7 +41,7 @@ export const outageDayNamed: Line = {
   missing: ({ facts }) =>
     facts.outageOn !== undefined && facts.affectedCustomers !== undefined
       ? []
-      : [{ what: lack('outage day and number of customers'), owes: 'construction scheduler' }],
+      : [{ what: phrase`outage day and number of customers`, owes: 'construction scheduler' }],
 };
 
 export const outageTold: Line = {
@@ -49,17 +49,17 @@ export const outageTold: Line = {
   missing: (job) =>
     !needsOutage(job) || job.stage('outage notice')?.status === 'done'
       ? []
-      : [{ what: lack('customers told of the outage'), owes: 'construction scheduler' }],
+      : [{ what: phrase`customers told of the outage`, owes: 'construction scheduler' }],
 };
 
 /** A window of no more than four hours is agreed with the customer (R14-2-206); a missed one is agreed anew. */
 export const appointmentAgreed: Line = {
   name: 'appointment agreed (R14-2-206)',
   missing: ({ facts: { appointment }, rules }) => {
-    if (!appointment) return [{ what: lack('appointment agreed'), owes: 'customer' }];
+    if (!appointment) return [{ what: phrase`appointment agreed`, owes: 'customer' }];
     const longest = rules.get('appointment window').count;
     if (hoursIn(appointment) <= longest) return [];
-    const what = lack('appointment window of {hours} hours at most', { hours: longest });
+    const what = phrase`appointment window of ${longest} hours at most`;
     return [{ what, owes: 'construction scheduler' }];
   },
 };

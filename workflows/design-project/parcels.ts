@@ -1,5 +1,5 @@
 import type { Item } from '../../libs/domain/src/cases/state.js';
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { eachOf, type Items, type Job, type Line } from './row.js';
 
 /** One easement for each parcel that the line crosses. */
@@ -45,7 +45,7 @@ export const noParcelRefused: Line = {
       .items('easement')
       .filter(({ state }) => state === 'refused')
       .map(({ name, since }) => ({
-        what: lack('parcel {parcel} refused', { parcel: name }),
+        what: phrase`parcel ${name} refused`,
         owes: 'project associate',
         since,
       })),
@@ -56,5 +56,5 @@ export const easementsRecorded: Line = eachOf('easements recorded', 'right-of-wa
   const granted = new Map(job.items('easement').map((item) => [item.name, item]));
   return (job.facts.parcels ?? [])
     .filter(({ id }) => !granted.get(id)?.ended || granted.get(id)?.state === 'refused')
-    .map(({ id }) => lack('recorded easement, parcel {parcel}', { parcel: id }));
+    .map(({ id }) => phrase`recorded easement, parcel ${id}`);
 });

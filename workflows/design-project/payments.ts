@@ -1,6 +1,6 @@
 import { cents, dollars } from '../../libs/domain/src/money.js';
 import { invoicesAndPayments, isRefunded, paidOf, type Advance } from './advance.js';
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import type { Job, Lacking, Line } from './row.js';
 
 /** What the customer pays before the work: a deposit for detailed plans, and the charge under the extension policy. */
@@ -39,8 +39,7 @@ function paidInFull(advance: Advance, name: string): Line {
       const owed = advance.owed(job);
       const open = owed - paidOf(job, advance).cleared;
       if (open <= 0 || open <= job.rules.get('short payment tolerance')) return [];
-      const sums = { open: dollars(cents(open)), owed: dollars(cents(owed)) };
-      const what = lack('{open} of {owed} not paid and cleared', sums);
+      const what = phrase`${dollars(cents(open))} of ${dollars(cents(owed))} not paid and cleared`;
       return [{ what, owes: 'customer' }];
     },
   };
@@ -65,6 +64,6 @@ function overpaid(job: Job, advance: Advance): Lacking[] {
   const beyond = paidOf(job, advance).cleared - advance.owed(job);
   if (!isRefunded(job, beyond)) return [];
   const amount = dollars(cents(beyond));
-  const what = lack('refund of {amount} paid beyond the {stage}', { amount, stage: advance.stage });
+  const what = phrase`refund of ${amount} paid beyond the ${advance.stage}`;
   return [{ what, owes: 'project associate' }];
 }

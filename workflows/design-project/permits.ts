@@ -2,7 +2,7 @@ import type { Item, Party } from '../../libs/domain/src/cases/state.js';
 import type { ItemDue } from '../../libs/domain/src/stages/stage.js';
 import { addDays, closeOf, dueAfter, type LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { earlier } from '../../libs/domain/src/time/instant.js';
-import { lack, type Lack } from './lacking.js';
+import { phrase, type Phrase } from '../../libs/domain/src/phrase.js';
 import { dateIn, endOfDay, isBuilt, type Items, type Job, type Lacking, type Line } from './row.js';
 
 /** One permit of one authority. */
@@ -86,7 +86,7 @@ function inForce(name: string, from: Start, which: Which = () => true): Line {
       if (!needsPermits(job)) return [];
       const finish = job.facts.plannedConstruction?.finish as LocalDate | undefined;
       const start = from(job);
-      if (!start || !finish) return [{ what: lack('planned construction dates'), owes: 'project associate' }];
+      if (!start || !finish) return [{ what: phrase`planned construction dates`, owes: 'project associate' }];
       const until = addDays(job.rules.calendar(), finish, job.rules.get('permit margin'));
       return (job.facts.permits ?? [])
         .map((asked) => ({ name: nameOf(asked), item: permitOf(job, nameOf(asked)) }))
@@ -102,23 +102,20 @@ function fault(
   { name, item }: { name: string; item: Item | undefined },
   needed: { start: string; until: string },
 ): Lacking[] {
-  if (!item) return [{ what: lack('permit {permit} is not applied for', { permit: name }), owes }];
+  if (!item) return [{ what: phrase`permit ${name} is not applied for`, owes }];
   const what = faultOf(item, needed);
   return what === undefined ? [] : [{ what, owes, since: item.since }];
 }
 
 const owes = 'permit desk';
 
-function faultOf(item: Item, needed: { start: string; until: string }): Lack | undefined {
+function faultOf(item: Item, needed: { start: string; until: string }): Phrase | undefined {
   const { name: permit, state } = item;
-  if (state !== 'issued' && state !== 'to be verified')
-    return lack('permit {permit} is {state}', { permit, state });
+  if (state !== 'issued' && state !== 'to be verified') return phrase`permit ${permit} is ${state}`;
   const from = dateIn(item, 'validFrom');
   const expires = dateIn(item, 'expiresOn');
-  if (!from || from > needed.start)
-    return lack('permit {permit} is not valid on {day}', { permit, day: needed.start });
-  if (!expires || expires < needed.until)
-    return lack('permit {permit} expires before {day}', { permit, day: needed.until });
+  if (!from || from > needed.start) return phrase`permit ${permit} is not valid on ${needed.start}`;
+  if (!expires || expires < needed.until) return phrase`permit ${permit} expires before ${needed.until}`;
   return undefined;
 }
 

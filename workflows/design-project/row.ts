@@ -1,24 +1,18 @@
 import type { Item } from '../../libs/domain/src/cases/state.js';
 import type { Starts } from '../../libs/domain/src/cases/effects.js';
 import type { ItemKind, ItemState, Requirement, Stage, View } from '../../libs/domain/src/stages/stage.js';
+import type { Phrase } from '../../libs/domain/src/phrase.js';
 import { endOf, localDate, type LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { dayNumber } from '../../libs/domain/src/time/day.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
 import type { EffectName } from './effect-names.js';
 import type { DesignProject } from './facts.js';
-import { lack, type Lack, type LackNamed } from './lacking.js';
 
 /** A job as the rows see it. */
 export type Job = View<DesignProject>;
-/** A line of a gate. What it lacks is said in the phrases of `lacking.ts`. */
-export interface Line extends Requirement<DesignProject> {
-  missing(job: Job): Lacking[];
-}
-export interface Lacking {
-  what: Lack;
-  owes: string;
-  since?: Instant;
-}
+/** A line of a gate, and what it says is missing. */
+export type Line = Requirement<DesignProject>;
+export type Lacking = ReturnType<Line['missing']>[number];
 
 /** The compiler holds every effect of the table against the list of effects. */
 type Begins = Starts & { effect: EffectName; undo?: EffectName };
@@ -31,21 +25,20 @@ export interface Items extends ItemKind<DesignProject> {
 export interface Row extends Stage<DesignProject, EffectName> {
   starts?: readonly Begins[];
   items?: Items;
-  requires?: readonly Line[];
 }
 
 /** A line of a gate that is met or not, and who owes it. */
-export function line(name: LackNamed, owes: string, met: (job: Job) => boolean): Line {
-  return { name, missing: (job) => (met(job) ? [] : [{ what: lack(name), owes }]) };
+export function line(name: Phrase, owes: string, met: (job: Job) => boolean): Line {
+  return { name, missing: (job) => (met(job) ? [] : [{ what: name, owes }]) };
 }
 
 /** A line of a gate that names each item it lacks. */
-export function eachOf(name: string, owes: string, lacking: (job: Job) => Lack[]): Line {
+export function eachOf(name: string, owes: string, lacking: (job: Job) => Phrase[]): Line {
   return { name, missing: (job) => lacking(job).map((what) => ({ what, owes })) };
 }
 
 /** A fact that has to be known. */
-export const known = (fact: keyof DesignProject, name: LackNamed, owes = 'project associate'): Line =>
+export const known = (fact: keyof DesignProject, name: Phrase, owes = 'project associate'): Line =>
   line(name, owes, ({ facts }) => facts[fact] !== undefined);
 
 /** A date that was recorded with an item. */

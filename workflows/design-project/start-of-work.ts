@@ -2,7 +2,7 @@ import type { Item, Party } from '../../libs/domain/src/cases/state.js';
 import type { ItemDue } from '../../libs/domain/src/stages/stage.js';
 import { addDays, type LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { siteReady } from './job-package.js';
-import { lack } from './lacking.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { materialReceived } from './material.js';
 import { outageTold } from './outage.js';
 import { paymentCleared } from './payments.js';
@@ -58,10 +58,7 @@ const onDigDate: Line = {
   name: 'dig date is today',
   missing: ({ facts: { digOn }, today }) => {
     if (digOn === today) return [];
-    const what =
-      digOn === undefined
-        ? lack('dig date')
-        : lack('dig date is {day}, today is {today}', { day: digOn, today });
+    const what = digOn === undefined ? phrase`dig date` : phrase`dig date is ${digOn}, today is ${today}`;
     return [{ what, owes: 'construction scheduler' }];
   },
 };
@@ -73,9 +70,7 @@ const marksValid: Line = {
       const last = lastDay(job, item);
       if (last && last >= job.today) return [];
       const excavator = item.name;
-      const what = last
-        ? lack('marks of {excavator} lapsed on {day}', { excavator, day: last })
-        : lack('marks of {excavator}', { excavator });
+      const what = last ? phrase`marks of ${excavator} lapsed on ${last}` : phrase`marks of ${excavator}`;
       return [{ what, owes: String(item.fields['party']), since: item.since }];
     }),
 };
@@ -88,8 +83,7 @@ const noticeGiven: Line = {
       const opened = dateIn(item, 'openedOn');
       const from = opened && addDays(rules.calendar(), opened, rules.get('marks notice'));
       if (!from || from < today) return [];
-      const parts = { excavator: item.name, day: opened, from };
-      const what = lack('ticket of {excavator} was opened on {day}: digging may begin after {from}', parts);
+      const what = phrase`ticket of ${item.name} was opened on ${opened}: digging may begin after ${from}`;
       return [{ what, owes: String(item.fields['party']), since: item.since }];
     }),
 };

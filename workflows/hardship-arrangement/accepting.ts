@@ -12,6 +12,7 @@ import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Act } from '../../libs/domain/src/cases/entry.js';
 import { cents } from '../../libs/domain/src/money.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { mustKnowCaller } from './calling.js';
 import { factsOf, learn, moneyOf, plain, type Accepted } from './facts.js';
@@ -32,8 +33,8 @@ export function accept(agreement: Agreement, command: Extract<Command, { kind: '
 function offerNamed(agreement: Agreement, name: string): Offer {
   const found = (factsOf(agreement).offers ?? []).find((one) => one.name === name);
   if (found) return found;
-  throw new Problem('arrangement/no-offer', `No terms "${name}" were offered.`, {
-    remedy: 'Offer terms first.',
+  throw new Problem('arrangement/no-offer', phrase`No terms "${name}" were offered.`, {
+    remedy: phrase`Offer terms first.`,
   });
 }
 
@@ -43,9 +44,9 @@ function mustStillBeOwed(agreement: Agreement, { balance, installments }: Offer)
   if (isSame && first !== undefined && first.dueOn >= agreement.today) return;
   throw new Problem(
     'arrangement/outdated',
-    'What is owed, or the first date, is another than when it was offered.',
+    phrase`What is owed, or the first date, is another than when it was offered.`,
     {
-      remedy: 'Offer terms anew.',
+      remedy: phrase`Offer terms anew.`,
     },
   );
 }

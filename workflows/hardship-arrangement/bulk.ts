@@ -8,6 +8,7 @@ import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { arrange } from './accepting.js';
 import { moneyOf } from './facts.js';
 import { debtOf } from './interviewing.js';
+import { phrase, type Phrase } from '../../libs/domain/src/phrase.js';
 
 /**
  * When a moratorium ends, every account of the rule's classes above its minimum is put on a plan; nobody has to call. That is
@@ -26,7 +27,7 @@ export function arrangeInBulk(agreement: Agreement): void {
     ? offersOf(rules, { debt, money, today, own: {}, months: rule.months, mostMonths: rule.months })
     : [];
   if (offer === undefined)
-    return refuse(`No arrangement in bulk for this account, which owes ${dollars(balance)}.`);
+    return refuse(phrase`No arrangement in bulk for this account, which owes ${dollars(balance)}.`);
   agreement.decide(
     decided(rules, 'bulk arrangement at moratorium end', { balance }, { months: offer.months }),
   );
@@ -34,16 +35,16 @@ export function arrangeInBulk(agreement: Agreement): void {
 }
 
 /** Debt that is on a plan already, that has left collection, or that belongs to an account that is closed. */
-function whatStaysOut(agreement: Agreement): string | undefined {
+function whatStaysOut(agreement: Agreement): Phrase | undefined {
   const { finalBilled, arrangements, protections } = moneyOf(agreement);
-  if (finalBilled) return 'The account has its final bill.';
-  if (arrangements.some(({ outcome }) => outcome === undefined)) return 'An arrangement is running.';
+  if (finalBilled) return phrase`The account has its final bill.`;
+  if (arrangements.some(({ outcome }) => outcome === undefined)) return phrase`An arrangement is running.`;
   const held = protections.find(
     (row) => (row.kind === 'bankruptcy' || row.kind === 'customer died') && isLive(row, agreement.now),
   );
-  return held && `Nothing is collected now: ${held.kind}.`;
+  return held && phrase`Nothing is collected now: ${held.kind}.`;
 }
 
-function refuse(detail: string): never {
+function refuse(detail: Phrase): never {
   throw new Problem('arrangement/ineligible', detail, { rule: 'bulk arrangement at moratorium end' });
 }

@@ -11,6 +11,7 @@ import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Act } from '../../libs/domain/src/cases/entry.js';
 import { cents } from '../../libs/domain/src/money.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase, type Phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { addDays, limitText, type LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { mustKnowCaller } from './calling.js';
@@ -29,9 +30,10 @@ export function moveInstallment(
   mustKnowCaller(agreement, 'arrange');
   const found = installmentsOf(agreement).find((one) => one.number === number);
   if (!found || itemOf(agreement, number)?.state !== 'open') {
-    throw new Problem('installment/not-open', `Installment ${number} cannot be moved.`);
+    throw new Problem('installment/not-open', phrase`Installment ${number} cannot be moved.`);
   }
-  if (to <= agreement.today) throw new Problem('input/invalid', 'A date that has passed cannot be kept.');
+  if (to <= agreement.today)
+    throw new Problem('input/invalid', phrase`A date that has passed cannot be kept.`);
   mustBeMovable(agreement, found, to);
   const { moves = [] } = factsOf(agreement);
   const { now, rules } = agreement;
@@ -49,12 +51,13 @@ function mustBeMovable(agreement: Agreement, { dueOn }: RunningInstallment, to: 
   const { moves = [], exceptions = [] } = factsOf(agreement);
   if (granted(exceptions, 'date moves') !== false) return;
   const rule = rules.get('date moves');
-  if (rule === 'none') throw outOfLimits('date moves', 'none');
+  if (rule === 'none') throw outOfLimits('date moves', phrase`none`);
   const isAllowed = countWithin(calendar, now, { within: rule.within, of: moves }) < rule.count;
   const isNear = to > dueOn && to <= addDays(calendar, dueOn, rule.byAtMost);
   if (isAllowed && isNear) return;
-  const each = `each by ${limitText(rule.byAtMost)} at most`;
-  throw outOfLimits('date moves', `${rule.count} within ${limitText(rule.within)}, ${each}`);
+  const { count, within, byAtMost } = rule;
+  const allowed = phrase`${count} within ${limitText(within)}, each by ${limitText(byAtMost)} at most`;
+  throw outOfLimits('date moves', allowed);
 }
 
 /** What is not due yet is spread over some months more. */
@@ -67,7 +70,7 @@ export function extend(agreement: Agreement, { months }: Of<'extend'>): Act {
   const toCome = installmentsOf(agreement).filter(({ dueOn }) => dueOn > today);
   const [first] = toCome;
   if (accepted === undefined || first === undefined)
-    throw new Problem('installment/not-open', 'Nothing is to come.');
+    throw new Problem('installment/not-open', phrase`Nothing is to come.`);
   agreement.decide(decided(rules, 'extensions', { extended: extensions.length, months }, 'extended'));
   const dates = datesFrom(calendar, first.dueOn, { anchor: accepted.anchor, count: toCome.length + months });
   respread(
@@ -82,12 +85,13 @@ export function extend(agreement: Agreement, { months }: Of<'extend'>): Act {
 
 function mustBeExtendable({ calendar, now, rules, state }: Agreement, months: number): void {
   const rule = rules.get('extensions');
-  if (rule === 'none') throw outOfLimits('extensions', 'none');
+  if (rule === 'none') throw outOfLimits('extensions', phrase`none`);
   const { extensions = [] } = factsOf({ state });
   const isAllowed = countWithin(calendar, now, { within: rule.within, of: extensions }) < rule.count;
   if (isAllowed && months >= 1 && months <= rule.byAtMostMonths) return;
-  const most = `by ${rule.byAtMostMonths} months at most`;
-  throw outOfLimits('extensions', `${rule.count} within ${limitText(rule.within)}, ${most}`);
+  const { count, within, byAtMostMonths } = rule;
+  const allowed = phrase`${count} within ${limitText(within)}, by ${byAtMostMonths} months at most`;
+  throw outOfLimits('extensions', allowed);
 }
 
 /** The installments to come are split anew. What was paid ahead on them counts on the first of the new ones. */
@@ -165,11 +169,14 @@ export function movePremise(agreement: Agreement, { premise }: Of<'move premise'
   agreement.mustBeIn('arrangement');
   mustKnowCaller(agreement, 'arrange');
   const moves = agreement.rules.get('arrangement moves with the customer');
-  if (!moves) throw outOfLimits('arrangement moves with the customer', 'it stays with the premise');
+  if (!moves) throw outOfLimits('arrangement moves with the customer', phrase`it stays with the premise`);
   agreement.decide(decided(agreement.rules, 'arrangement moves with the customer', { premise }, moves));
   learn(agreement, { premise });
   return { kind: 'moved with the customer', premise };
 }
 
-const outOfLimits = (rule: string, allowed: string): Problem =>
-  new Problem('arrangement/limit', `The rules allow: ${allowed}.`, { rule, remedy: 'Ask for an exception.' });
+const outOfLimits = (rule: string, allowed: Phrase): Problem =>
+  new Problem('arrangement/limit', phrase`The rules allow: ${allowed}.`, {
+    rule,
+    remedy: phrase`Ask for an exception.`,
+  });

@@ -8,6 +8,7 @@ import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Act } from '../../libs/domain/src/cases/entry.js';
 import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { closeOf, dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { later } from '../../libs/domain/src/time/instant.js';
@@ -71,7 +72,7 @@ function waiting(agreement: Agreement, exception: number): AskedException {
   const { exceptions = [] } = factsOf(agreement);
   const asked = exceptions.find(({ number }) => number === exception);
   if (asked !== undefined && asked.granted === undefined) return asked;
-  throw new Problem('exception/not-open', `No exception ${exception} waits for a decision.`);
+  throw new Problem('exception/not-open', phrase`No exception ${exception} waits for a decision.`);
 }
 
 /** So many business days for the installment that is waited for now. */

@@ -10,6 +10,7 @@ import type { Offer } from '../../libs/domain/src/arrangements/offers.js';
 import { factsInForm } from '../../libs/domain/src/cases/facts-in-form.js';
 import type { Actor, Facts, Json } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import type { LocalDate } from '../../libs/domain/src/time/calendar.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
 
@@ -89,6 +90,6 @@ export function moneyOf({ account, state }: Pick<Agreement, 'account' | 'state'>
   if (account?.money) return account.money;
   throw new Problem(
     'account/not-found',
-    `${state.head.account ?? 'No account'} has no money to be looked at.`,
+    phrase`${state.head.account ?? 'no account'} has no money to be looked at.`,
   );
 }

@@ -3,6 +3,7 @@ import type { Act } from '../../libs/domain/src/cases/entry.js';
 import type { Due } from '../../libs/domain/src/cases/state.js';
 import { raise } from '../../libs/domain/src/cases/to-dos.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { answersExpire } from './answers.js';
 import { finalBillFalls } from './final-bill.js';
 import type { Step } from './installments.js';
@@ -20,7 +21,7 @@ export function falls(agreement: Agreement, due: Due): Act {
 /** Time only sees to what has not come: money that did was checked when it was posted. */
 function installmentFalls(agreement: Agreement, due: Due): Act {
   const before = agreement.item(due.watch);
-  if (!before) throw new Problem('item/not-found', `There is no ${due.watch}.`);
+  if (!before) throw new Problem('item/not-found', phrase`There is no ${due.watch}.`);
   const step = String(due.details?.['step']) as Step;
   const found = lookAnew(agreement);
   const isOpen = agreement.item(due.watch)?.state === 'open';

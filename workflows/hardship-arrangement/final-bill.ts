@@ -8,6 +8,7 @@ import type { Due } from '../../libs/domain/src/cases/state.js';
 import { raise } from '../../libs/domain/src/cases/to-dos.js';
 import { cents, dollars } from '../../libs/domain/src/money.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { dateOf, dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { stopArrangement } from './ending.js';
@@ -103,16 +104,25 @@ export function approveWriteOff(agreement: Agreement): Act {
   const { writeOff } = factsOf(agreement);
   const amount = owedOn(agreement);
   const { actor, rules, now, state } = agreement;
-  if (writeOff === undefined) throw new Problem('exception/not-open', 'Nobody has asked to write it off.');
+  if (writeOff === undefined)
+    throw new Problem('exception/not-open', phrase`Nobody has asked to write it off.`);
   if (writeOff.askedBy.name === actor.name) {
-    throw new Problem('approval/same-person', `${actor.name} cannot approve what ${actor.name} asked for.`, {
-      rule: 'final bill',
-    });
+    throw new Problem(
+      'approval/same-person',
+      phrase`${actor.name} cannot approve what ${actor.name} asked for.`,
+      {
+        rule: 'final bill',
+      },
+    );
   }
   if (!approversOf(agreement).some(({ role }) => role === actor.role)) {
-    throw new Problem('caller/not-allowed', `${actor.role} may not write off ${dollars(cents(amount))}.`, {
-      rule: 'final bill',
-    });
+    throw new Problem(
+      'caller/not-allowed',
+      phrase`${actor.role} may not write off ${dollars(cents(amount))}.`,
+      {
+        rule: 'final bill',
+      },
+    );
   }
   const key = `${state.head.caseNumber}/${state.entry + 1}/written off`;
   const by = { by: writeOff.askedBy.name, approvedBy: actor.name };
@@ -139,8 +149,8 @@ function mustHaveWaited(agreement: Agreement, step: string): void {
   const due = agreement.state.dues[`final bill/${step}`];
   if (due === undefined) return;
   const day = dateOf(agreement.calendar, due.at);
-  throw new Problem('arrangement/limit', `It is too early: it may still be paid until ${day}.`, {
+  throw new Problem('arrangement/limit', phrase`It is too early: it may still be paid until ${day}.`, {
     rule: 'final bill',
-    remedy: `Wait until ${day}.`,
+    remedy: phrase`Wait until ${day}.`,
   });
 }

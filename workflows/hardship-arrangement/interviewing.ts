@@ -6,6 +6,7 @@ import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Act } from '../../libs/domain/src/cases/entry.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { mustKnowCaller } from './calling.js';
 import { factsOf, learn, moneyOf, plain } from './facts.js';
@@ -73,11 +74,15 @@ export function mustQualify(agreement: Agreement): void {
   );
   const [first] = lacking;
   if (first !== undefined) {
-    throw new Problem('arrangement/ineligible', `Not met: ${lacking.map(({ about }) => about).join('; ')}.`, {
-      rule: first.rule,
-      ...(first.wouldChange === undefined ? {} : { remedy: first.wouldChange }),
-      missing: lacking.map(({ rule, about }) => ({ requirement: rule, what: about, owes: 'customer' })),
-    });
+    throw new Problem(
+      'arrangement/ineligible',
+      phrase`Not met: ${lacking.map(({ about }) => about).join('; ')}.`,
+      {
+        rule: first.rule,
+        ...(first.wouldChange === undefined ? {} : { remedy: first.wouldChange }),
+        missing: lacking.map(({ rule, about }) => ({ requirement: rule, what: about, owes: 'customer' })),
+      },
+    );
   }
   record(agreement, verdicts);
 }

@@ -5,6 +5,7 @@ import { cents } from '../../libs/domain/src/money.js';
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Act } from '../../libs/domain/src/cases/entry.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { mustKnowCaller } from './calling.js';
 import { factsOf, learn, moneyOf, plain } from './facts.js';
@@ -35,8 +36,8 @@ const daysIn = ({ payDay, benefit }: { payDay?: number; benefit?: string }) => (
 /** A final bill has its own small plan, and nobody is asked about hardship for it. */
 function mustBeInterviewed(agreement: Agreement): void {
   if (agreement.phase === 'final bill' || factsOf(agreement).interview !== undefined) return;
-  throw new Problem('arrangement/no-interview', 'No interview is recorded yet.', {
-    remedy: 'Record the interview first.',
+  throw new Problem('arrangement/no-interview', phrase`No interview is recorded yet.`, {
+    remedy: phrase`Record the interview first.`,
   });
 }
 
@@ -53,7 +54,7 @@ export function termsFor(agreement: Agreement, months?: number): Offer[] {
   if (offers.length > 0) return offers;
   throw new Problem(
     'arrangement/nothing-owed',
-    'There is nothing to arrange, or too little for one installment.',
+    phrase`There is nothing to arrange, or too little for one installment.`,
     {
       rule: 'arrangement months',
     },

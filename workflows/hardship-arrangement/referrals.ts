@@ -4,6 +4,7 @@ import type { Act } from '../../libs/domain/src/cases/entry.js';
 import type { Due } from '../../libs/domain/src/cases/state.js';
 import { raise } from '../../libs/domain/src/cases/to-dos.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { dueAfter } from '../../libs/domain/src/time/calendar.js';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
@@ -34,10 +35,11 @@ export function closeReferral(
 ): Act {
   const key = keyOf(referral);
   const item = agreement.item(key);
-  if (!item) throw new Problem('item/not-found', `There is no referral ${referral}.`);
-  if (item.ended) throw new Problem('item/transition', `Referral ${referral} is closed: ${item.state}.`);
+  if (!item) throw new Problem('item/not-found', phrase`There is no referral ${referral}.`);
+  if (item.ended)
+    throw new Problem('item/transition', phrase`Referral ${referral} is closed: ${item.state}.`);
   if ((outcome === 'granted') !== (granted !== undefined)) {
-    throw new Problem('item/incomplete', 'A grant has its amount, and nothing else has one.');
+    throw new Problem('item/incomplete', phrase`A grant has its amount, and nothing else has one.`);
   }
   agreement.unwatch(key);
   const fields = { ...item.fields, ...(granted === undefined ? {} : { granted }) };

@@ -3,6 +3,7 @@ import type { NewProtection } from '../../libs/domain/src/cases/account-change.j
 import type { Command } from '../../libs/domain/src/cases/command.js';
 import type { Act } from '../../libs/domain/src/cases/entry.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { stopArrangement } from './ending.js';
@@ -26,7 +27,7 @@ export function customerDied(agreement: Agreement, { toldOn }: Of<'customer died
 export function bankruptcy(agreement: Agreement, { petitionAt }: Of<'bankruptcy'>): Act {
   mustLive(agreement);
   const { rules, now } = agreement;
-  if (petitionAt > now) throw new Problem('input/invalid', 'A petition cannot lie in the future.');
+  if (petitionAt > now) throw new Problem('input/invalid', phrase`A petition cannot lie in the future.`);
   stopArrangement(agreement, 'cancelled');
   const clause = rules.rule('bankruptcy assurance').clause;
   protect(agreement, { kind: 'bankruptcy', from: now, clause, details: { petitionAt } });

@@ -4,6 +4,7 @@ import type { Act } from '../../libs/domain/src/cases/entry.js';
 import type { Process } from '../../libs/domain/src/cases/process.js';
 import type { Effect, Facts } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { checkFacts, type Invitation } from './facts.js';
 
 /**
@@ -29,7 +30,8 @@ export const invitation: Process = {
 };
 
 function begin(agreement: Agreement): void {
-  if (!agreement.account) throw new Problem('account/not-found', 'An invitation needs a billing account.');
+  if (!agreement.account)
+    throw new Problem('account/not-found', phrase`An invitation needs a billing account.`);
   const { link } = agreement.state.facts as unknown as Invitation;
   agreement.enter('letter');
   agreement.owe({ effect: 'send link', of: link });

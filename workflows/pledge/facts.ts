@@ -6,9 +6,10 @@ import type { Cents } from '../../libs/domain/src/money.js';
 import type { LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { dayNumber } from '../../libs/domain/src/time/day.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 
 const amount = z.int().positive();
-const date = z.string().refine((day) => dayNumber(day) !== undefined, 'is not a date');
+const date = z.string().refine((day) => dayNumber(day) !== undefined, phrase`is not a date`);
 
 const shape = z.strictObject({
   agency: z.string().min(1),

@@ -4,6 +4,7 @@ import type { NewProtection } from '../../libs/domain/src/cases/account-change.j
 import { takenAndCut } from '../../libs/domain/src/interlock/cut-services.js';
 import { quoteToStayOn } from '../../libs/domain/src/interlock/quote.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { endOf } from '../../libs/domain/src/time/calendar.js';
 import { earlier, type Instant } from '../../libs/domain/src/time/instant.js';
@@ -13,7 +14,7 @@ export const pledgeIn = ({ state }: Agreement): Pledge => state.facts as unknown
 
 export function moneyOf({ account }: Agreement): AccountMoney {
   if (account?.money) return account.money;
-  throw new Problem('account/not-found', 'A pledge needs a billing account.');
+  throw new Problem('account/not-found', phrase`A pledge needs a billing account.`);
 }
 
 /**

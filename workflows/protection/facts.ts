@@ -6,6 +6,7 @@ import type { Cents } from '../../libs/domain/src/money.js';
 import type { LocalDate } from '../../libs/domain/src/time/calendar.js';
 import { dayNumber } from '../../libs/domain/src/time/day.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 
 /** The protections that a customer, or somebody for him, brings; arrangements and pledges record their own. */
 export const broughtKinds = [
@@ -20,7 +21,7 @@ export const broughtKinds = [
 ] as const;
 
 const amount = z.int().positive();
-const date = z.string().refine((day) => dayNumber(day) !== undefined, 'is not a date');
+const date = z.string().refine((day) => dayNumber(day) !== undefined, phrase`is not a date`);
 const all = { service: z.enum(services).optional() };
 const kind = <K extends (typeof broughtKinds)[number], S extends z.core.$ZodLooseShape>(name: K, more: S) =>
   z.strictObject({ kind: z.literal(name), ...all, ...more });

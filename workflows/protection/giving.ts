@@ -6,13 +6,14 @@ import { cents, dollars, type Cents } from '../../libs/domain/src/money.js';
 import { addDays, dateOf, dueAfter, dueEarlier, endOf } from '../../libs/domain/src/time/calendar.js';
 import { instant, type Instant } from '../../libs/domain/src/time/instant.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import type { Brought } from './facts.js';
 import { broughtIn, moneyOf, record, refuse } from './recording.js';
 
-const otherWays = 'Quote the least payment, or offer an arrangement.';
+const otherWays = phrase`Quote the least payment, or offer an arrangement.`;
 
 const lacking = (fact: string, what: string): Problem =>
-  new Problem('facts/invalid', `${fact}: ${what} is missing.`, { remedy: `Say ${what}.` });
+  new Problem('facts/invalid', phrase`${fact}: ${what} is missing.`, { remedy: phrase`Say ${what}.` });
 
 type Giving = (agreement: Agreement, brought: Brought) => void;
 
@@ -23,7 +24,7 @@ export const giving: { [K in Brought['kind']]: Giving } = {
     const { customerClass } = moneyOf(agreement);
     if (rule === 'none' || !rule.classes.includes(customerClass)) {
       refuse(
-        `No medical protection is given to ${customerClass} customers.`,
+        phrase`No medical protection is given to ${customerClass} customers.`,
         'medical protection',
         otherWays,
       );
@@ -32,7 +33,11 @@ export const giving: { [K in Brought['kind']]: Giving } = {
   },
   'life support': (agreement) => {
     if (!agreement.rules.get('life support'))
-      refuse('Life support does not protect by itself.', 'life support', 'Record a medical claim.');
+      refuse(
+        phrase`Life support does not protect by itself.`,
+        'life support',
+        phrase`Record a medical claim.`,
+      );
     const until = claimHolds(agreement);
     record(agreement, { kind: 'life support', rule: 'life support', until });
   },
@@ -58,8 +63,8 @@ export const giving: { [K in Brought['kind']]: Giving } = {
       ({ kind, details }) => kind === 'receipt' && details?.['confirmation'] === confirmation,
     );
     if (isUsed) {
-      const remedy = 'Look at the number again; what it names may be posted by now.';
-      refuse(`The receipt ${confirmation} has been used.`, 'receipt holds', remedy);
+      const remedy = phrase`Look at the number again; what it names may be posted by now.`;
+      refuse(phrase`The receipt ${confirmation} has been used.`, 'receipt holds', remedy);
     }
     const until = dueAfter(agreement.calendar, agreement.now, agreement.rules.get('receipt holds'));
     record(agreement, { kind: 'receipt', rule: 'receipt holds', until, amount, details: { confirmation } });
@@ -77,25 +82,29 @@ function instantOf(text: string): Instant {
   try {
     return instant(text);
   } catch {
-    throw new Problem('facts/invalid', 'petitionAt: is not an instant');
+    throw new Problem('facts/invalid', phrase`petitionAt: is not an instant`);
   }
 }
 
 /** One date, no installments: within its own limits, and for no less than what keeps service on. */
 function promise(agreement: Agreement, { by, amount = cents(0) }: Brought): void {
   const rule = agreement.rules.get('promise to pay');
-  if (rule === 'none') return refuse('No promise to pay is taken.', 'promise to pay', otherWays);
+  if (rule === 'none') return refuse(phrase`No promise to pay is taken.`, 'promise to pay', otherWays);
   if (by === undefined) throw lacking('by', 'the day on which it is paid');
   const { calendar, now, today } = agreement;
   const last = addDays(calendar, today, rule.byAtMost);
   if (by < today || by > last) {
-    refuse(`A promise is for a day up to ${last}.`, 'promise to pay', `Name a day from ${today} to ${last}.`);
+    refuse(
+      phrase`A promise is for a day up to ${last}.`,
+      'promise to pay',
+      phrase`Name a day from ${today} to ${last}.`,
+    );
   }
   mustBeFree(agreement, rule, dueEarlier(calendar, now, rule.within));
   const quote = leastToStayOn(agreement);
   if (amount < quote) {
-    const remedy = `Take a promise of ${dollars(quote)} or more, or offer an arrangement.`;
-    refuse(`It takes ${dollars(quote)} to keep service on.`, 'quote to stay on', remedy);
+    const remedy = phrase`Take a promise of ${dollars(quote)} or more, or offer an arrangement.`;
+    refuse(phrase`It takes ${dollars(quote)} to keep service on.`, 'quote to stay on', remedy);
   }
   const until = endOf(calendar, by);
   record(agreement, { kind: 'promise to pay', rule: 'promise to pay', until, details: { amount } });
@@ -110,11 +119,11 @@ function mustBeFree(
   const made = protections.filter(({ kind, from }) => kind === 'promise to pay' && from > since);
   if (made.length >= count) {
     const day = dateOf(agreement.calendar, since);
-    refuse(`${made.length} promises were made since ${day}.`, 'promise to pay', otherWays);
+    refuse(phrase`${made.length} promises were made since ${day}.`, 'promise to pay', otherWays);
   }
   const isArranged = protections.some((row) => row.kind === 'arrangement' && isLive(row, agreement.now));
   if (isArranged && !besideArrangement) {
-    refuse('An arrangement is running.', 'promise to pay', 'Move the date of its installment.');
+    refuse(phrase`An arrangement is running.`, 'promise to pay', phrase`Move the date of its installment.`);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Act } from '../../libs/domain/src/cases/entry.js';
 import type { Listed } from '../../libs/domain/src/cases/process.js';
 import type { CaseState } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { checkFacts, type Brought } from './facts.js';
 import { giving } from './giving.js';
@@ -69,7 +70,7 @@ function prove(agreement: Agreement, proof: Of<'prove'>): Act {
   agreement.mustBeIn('holding');
   const { kind } = broughtIn(agreement);
   if (kind !== 'medical claim' && kind !== 'life support') {
-    throw new Problem('command/not-of-process', `A ${kind} takes no practitioner’s proof.`);
+    throw new Problem('command/not-of-process', phrase`A ${kind} takes no practitioner’s proof.`);
   }
   if (kind === 'medical claim') mustShow(agreement, proof);
   const until = dueAfter(agreement.calendar, agreement.now, agreement.rules.limit('medical proof valid'));
@@ -86,14 +87,18 @@ function prove(agreement: Agreement, proof: Of<'prove'>): Act {
 function mustShow(agreement: Agreement, { unableToPay, willingToPlan }: Of<'prove'>): void {
   const rule = agreement.rules.get('medical protection');
   if (rule === 'none')
-    return refuse('No medical protection is given.', 'medical protection', 'Offer an arrangement.');
+    return refuse(
+      phrase`No medical protection is given.`,
+      'medical protection',
+      phrase`Offer an arrangement.`,
+    );
   if (rule.needsInability && !unableToPay) {
-    const remedy = 'Ask for it, and say with the proof that the household is unable to pay.';
-    refuse('Inability to pay is to be shown.', 'medical protection', remedy);
+    const remedy = phrase`Ask for it, and say with the proof that the household is unable to pay.`;
+    refuse(phrase`Inability to pay is to be shown.`, 'medical protection', remedy);
   }
   if (rule.needsWillingness && !willingToPlan) {
-    const remedy = 'Ask for it, and say with the proof that the household is willing.';
-    refuse('Willingness to enter a plan is to be shown.', 'medical protection', remedy);
+    const remedy = phrase`Ask for it, and say with the proof that the household is willing.`;
+    refuse(phrase`Willingness to enter a plan is to be shown.`, 'medical protection', remedy);
   }
 }
 
@@ -101,7 +106,7 @@ function mustShow(agreement: Agreement, { unableToPay, willingToPlan }: Of<'prov
 function appeal(agreement: Agreement): Act {
   agreement.mustBeIn('holding');
   const { kind, amount } = broughtIn(agreement);
-  if (kind !== 'dispute') throw new Problem('command/not-of-process', `A ${kind} has no appeal.`);
+  if (kind !== 'dispute') throw new Problem('command/not-of-process', phrase`A ${kind} has no appeal.`);
   const { appealHoldsAll, holds } = agreement.rules.get('dispute holds');
   const holdsAll = appealHoldsAll || holds === 'all';
   record(agreement, { kind: 'dispute', rule: 'dispute holds', ...(holdsAll ? {} : { amount }) });

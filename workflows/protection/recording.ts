@@ -2,6 +2,7 @@ import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import type { AccountMoney, ProtectionKind } from '../../libs/domain/src/accounts/standing.js';
 import type { Facts } from '../../libs/domain/src/cases/state.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase, type Phrase } from '../../libs/domain/src/phrase.js';
 import type { RuleKey } from '../../libs/domain/src/rules/keys.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import type { Instant } from '../../libs/domain/src/time/instant.js';
@@ -11,7 +12,7 @@ export const broughtIn = ({ state }: Agreement): Brought => state.facts as unkno
 
 export function moneyOf({ account }: Agreement): AccountMoney {
   if (account?.money) return account.money;
-  throw new Problem('account/not-found', 'A protection needs a billing account.');
+  throw new Problem('account/not-found', phrase`A protection needs a billing account.`);
 }
 
 /** What is recorded: from now, until an instant or until something happens. */
@@ -67,6 +68,6 @@ export function liftOwn(agreement: Agreement, why: string): void {
   agreement.change({ of: 'facts', is: { protection: null } });
 }
 
-export function refuse(detail: string, rule: RuleKey, remedy: string): never {
+export function refuse(detail: Phrase, rule: RuleKey, remedy: Phrase): never {
   throw new Problem('protection/not-given', detail, { rule, remedy });
 }

@@ -19,6 +19,7 @@ import {
   severanceIn,
   takenBy,
 } from './of-severance.js';
+import { phrase, type Phrase } from '../../libs/domain/src/phrase.js';
 
 /** Time asks the interlock when nothing stands, and waits for the first to end when something does. */
 export function askInterlock(agreement: Agreement): void {
@@ -50,8 +51,8 @@ export function dispatch(agreement: Agreement): Act | undefined {
   return { kind: 'order refused', stands: verdict.stands.map(({ kind, why }) => ({ kind, why })) };
 }
 
-const told = (stands: readonly Stands[]): string =>
-  `Service is protected: ${stands.map(({ kind, why }) => `${kind} (${why})`).join('; ')}.`;
+const told = (stands: readonly Stands[]): Phrase =>
+  phrase`Service is protected: ${stands.map(({ kind, why }) => `${kind} (${why})`).join('; ')}.`;
 
 const protectedBy = (stands: readonly Stands[]) => ({
   rule: stands[0]?.clause ?? 'interlock',

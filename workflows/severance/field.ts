@@ -5,6 +5,7 @@ import { dropDues } from '../../libs/domain/src/cases/dues.js';
 import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { earlier, type Instant } from '../../libs/domain/src/time/instant.js';
@@ -15,12 +16,12 @@ import { isBack, restoreAtOnce, switchTo } from './reconnection.js';
 
 type Answered = Extract<Command, { kind: 'field answer' }>;
 
-/** What the field says of an order: done, could not, refused at the door. Said twice, it is heard once. */
+/** What the field says of an order: done, could not, refused at the door. Phrase twice, it is heard once. */
 export function fieldAnswer(agreement: Agreement, command: Answered): Act | undefined {
   const { order } = command;
   const stage = agreement.phase === 'reconnection' ? 'reconnection' : 'in the field';
   const item = agreement.item(itemOf(stage, order));
-  if (!item) throw new Problem('order/not-found', `No order "${order}" is in the field.`);
+  if (!item) throw new Problem('order/not-found', phrase`No order "${order}" is in the field.`);
   if (item.ended) return afterRecall(agreement, command, item.state);
   return stage === 'reconnection' ? ofReconnection(agreement, command) : ofDisconnection(agreement, command);
 }

@@ -8,6 +8,7 @@ import { interlock, type Verdict } from '../../libs/domain/src/interlock/interlo
 import { brokenArrangementNotice, type Order } from '../../libs/domain/src/interlock/order.js';
 import type { Stands } from '../../libs/domain/src/interlock/stands.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { earlier, type Instant } from '../../libs/domain/src/time/instant.js';
 import type { Severance } from './facts.js';
 
@@ -18,7 +19,7 @@ export const severanceIn = ({ state }: AsItStands): Severance => state.facts as 
 
 export function moneyOf({ account }: Agreement): AccountMoney {
   if (account?.money) return account.money;
-  throw new Problem('account/not-found', 'A disconnection needs a billing account.');
+  throw new Problem('account/not-found', phrase`A disconnection needs a billing account.`);
 }
 
 /** Only what the rules name is disconnected. Debt for anything else may cut one of these, or nothing. */

@@ -8,6 +8,7 @@ import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import { owesLessThanCuts } from '../../libs/domain/src/interlock/owes.js';
 import { quoteToStayOn } from '../../libs/domain/src/interlock/quote.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { askInterlock, dispatch, recall } from './dispatch.js';
 import { checkAmended, checkFacts, type Severance } from './facts.js';
 import { arrivesFromField, fieldAnswer, orderExpires } from './field.js';
@@ -67,7 +68,8 @@ function begin(agreement: Agreement): void {
   learnFromAccount(agreement);
   const account = moneyOf(agreement);
   const isUnderWay = account.severances.some((seen) => seen.service === service && seen.state !== 'ended');
-  if (isUnderWay) throw new Problem('severance/under-way', `A disconnection of ${service} is under way.`);
+  if (isUnderWay)
+    throw new Problem('severance/under-way', phrase`A disconnection of ${service} is under way.`);
   if (reason !== 'non-payment') {
     agreement.change({ of: 'facts', is: { attestedBy: { ...agreement.actor } } });
     enter(agreement, 'ready');
@@ -76,7 +78,7 @@ function begin(agreement: Agreement): void {
   }
   const { rules, now: at } = agreement;
   if (owesLessThanCuts({ account, service, rules, at, dueOnly: true })) {
-    throw new Problem('severance/nothing-owed', `Less is past due for ${service} than may cut it.`, {
+    throw new Problem('severance/nothing-owed', phrase`Less is past due for ${service} than may cut it.`, {
       rule: 'disconnect threshold',
     });
   }

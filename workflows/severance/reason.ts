@@ -5,6 +5,7 @@ import { endToDos, raise } from '../../libs/domain/src/cases/to-dos.js';
 import type { Agreement } from '../../libs/domain/src/agreements/agreement.js';
 import type { OrderReason } from '../../libs/domain/src/interlock/order.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { beginNotices } from './notices.js';
 import { enter, severanceIn } from './of-severance.js';
 
@@ -22,9 +23,9 @@ export function changeReason(agreement: Agreement, { to }: Extract<Command, { ki
 export function agreeToReason(agreement: Agreement): Act {
   agreement.mustBeIn('notices', 'ready');
   const { proposed } = severanceIn(agreement);
-  if (!proposed) throw new Problem('input/invalid', 'No other reason is proposed.');
+  if (!proposed) throw new Problem('input/invalid', phrase`No other reason is proposed.`);
   if (proposed.by.name === agreement.actor.name) {
-    throw new Problem('approval/same-person', `${proposed.by.name} has proposed it.`, {
+    throw new Problem('approval/same-person', phrase`${proposed.by.name} has proposed it.`, {
       rule: 'without notice',
     });
   }

@@ -9,6 +9,7 @@ import { reconnectionQuote, restoredBy } from '../../libs/domain/src/interlock/r
 import { owesLessThanCuts } from '../../libs/domain/src/interlock/owes.js';
 import { cents } from '../../libs/domain/src/money.js';
 import { Problem } from '../../libs/domain/src/problem.js';
+import { phrase } from '../../libs/domain/src/phrase.js';
 import { dueAfter } from '../../libs/domain/src/time/calendar.js';
 import { plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
 import { enter, itemsOf, keep, moneyOf, quotePaidAt, severanceIn, takenBy } from './of-severance.js';
@@ -107,9 +108,13 @@ export function safetyQuestion(
 ): Act {
   agreement.mustBeIn('reconnection');
   if (!adultPresent || !tapsOrBreakersOff) {
-    throw new Problem('reconnection/not-safe', 'Nobody adult is there, or taps or breakers are not off.', {
-      remedy: 'Agree on a time when somebody adult is there, with taps or breakers off.',
-    });
+    throw new Problem(
+      'reconnection/not-safe',
+      phrase`Nobody adult is there, or taps or breakers are not off.`,
+      {
+        remedy: phrase`Agree on a time when somebody adult is there, with taps or breakers off.`,
+      },
+    );
   }
   keep(agreement, { stage: 'reconnection', name: 'safety', state: 'answered', ended: true });
   orderBack(agreement);
@@ -141,9 +146,9 @@ function mustHold(agreement: Agreement, because: 'protected' | 'corrected'): voi
   const rows = moneyOf(agreement).protections.filter((row) => isLive(row, agreement.now));
   const isProtected = rows.some((row) => (row.service ?? service) === service);
   if (because === 'protected' && isProtected) return;
-  throw new Problem('protection/not-given', `Nothing says that service is ${because}.`, {
+  throw new Problem('protection/not-given', phrase`Nothing says that service is ${because}.`, {
     rule: 'reconnection',
-    remedy: 'Record the protection first, or quote the reconnection.',
+    remedy: phrase`Record the protection first, or quote the reconnection.`,
   });
 }
 

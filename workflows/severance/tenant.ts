@@ -7,6 +7,7 @@ import { Problem } from '../../libs/domain/src/problem.js';
 import { decided } from '../../libs/domain/src/rules/rule-book.js';
 import { looks } from './looks.js';
 import { moneyOf, severanceIn, takenBy } from './of-severance.js';
+import { phrase, type Phrase } from '../../libs/domain/src/phrase.js';
 
 const rule = 'tenant takes service';
 
@@ -21,7 +22,7 @@ export function tenantTakesService(
   agreement.mustBeIn('notices', 'ready', 'in the field');
   const { service } = severanceIn(agreement);
   const taken = takenBy(agreement);
-  if (!taken?.active) refuse(`This account takes no ${service} any more.`);
+  if (!taken?.active) refuse(phrase`This account takes no ${service} any more.`);
   mustBeGiven(agreement);
   const { now: at, state } = agreement;
   const { premise } = taken;
@@ -36,16 +37,19 @@ function mustBeGiven(agreement: Agreement): void {
   const { rules, now: at } = agreement;
   const { service, occupants } = severanceIn(agreement);
   const given = rules.get(rule);
-  if (given === 'none') return refuse('The rules do not let an occupant take service.');
+  if (given === 'none') return refuse(phrase`The rules do not let an occupant take service.`);
   if (!occupants)
-    refuse('Nobody but the customer is known to live there.', 'Say first that others live there.');
+    refuse(
+      phrase`Nobody but the customer is known to live there.`,
+      phrase`Say first that others live there.`,
+    );
   const { total } = disconnectableDebt(moneyOf(agreement), service, { rules, at, dueOnly: true });
   if (!given.withoutLandlordDebt && total > 0) {
-    refuse(`The landlord’s ${dollars(total)} for ${service} are to be paid first.`);
+    refuse(phrase`The landlord’s ${dollars(total)} for ${service} are to be paid first.`);
   }
   agreement.decide(decided(rules, rule, { landlordOwes: total }, 'the tenant takes service'));
 }
 
-function refuse(detail: string, remedy?: string): never {
+function refuse(detail: Phrase, remedy?: Phrase): never {
   throw new Problem('tenant/not-given', detail, { rule, ...(remedy === undefined ? {} : { remedy }) });
 }

@@ -12,6 +12,7 @@ import { totalOf } from '../../domain/src/arrangements/schedule.js';
 import { wayBackOf } from '../../domain/src/arrangements/way-back.js';
 import { cents, sum } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import { addDays, dateOf } from '../../domain/src/time/calendar.js';
 import type { HardshipArrangement } from '../../../workflows/hardship-arrangement/facts.js';
 import { installmentsOf } from '../../../workflows/hardship-arrangement/installments.js';
@@ -26,7 +27,7 @@ export class ArrangementFigures {
   offered(job: Job) {
     const source = `${job.caseNumber} offer`;
     const [first] = factsOf(job).offers ?? [];
-    if (first === undefined) throw new Problem('arrangement/no-offer', 'No terms were offered.');
+    if (first === undefined) throw new Problem('arrangement/no-offer', phrase`No terms were offered.`);
     return {
       ...{ balance: amount(first.balance, source), months: { count: first.months, source } },
       ...downOf(first.downPayment, source),
@@ -59,7 +60,7 @@ export class ArrangementFigures {
     const { caseNumber, effect } = job;
     const source = `${caseNumber}/${effect.item}`;
     const one = installmentsOf(job).find(({ number }) => `installment/${number}` === effect.item);
-    if (one === undefined) throw new Problem('item/not-found', `There is no ${effect.item}.`);
+    if (one === undefined) throw new Problem('item/not-found', phrase`There is no ${effect.item ?? 'item'}.`);
     return { arrangement: caseNumber, month: monthText(monthOf(one, await this.money(job)), source) };
   }
 
@@ -131,7 +132,7 @@ export class ArrangementFigures {
     return inTransaction(this.store, async (client) => {
       const money = await readAccountMoney(client, state.head.account ?? '', at);
       if (money) return money;
-      throw new Problem('account/not-found', `There is no account ${state.head.account}.`);
+      throw new Problem('account/not-found', phrase`There is no account ${state.head.account ?? ''}.`);
     });
   }
 }

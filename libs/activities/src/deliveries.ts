@@ -7,6 +7,7 @@ import {
 } from '../../billing-store/src/documents/deliveries.js';
 import type { RecipientRead } from '../../billing-store/src/reads/documents.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import { MailPort } from '../../partners/src/mail/mail-port.js';
 import { PostPort } from '../../partners/src/post/post-port.js';
@@ -67,7 +68,7 @@ export class Deliveries {
 }
 
 const held = ({ title, heldFor }: LetterToSend): Problem =>
-  new Problem('document/held', `"${title}" goes out once somebody has approved it.`, {
+  new Problem('document/held', phrase`"${title}" goes out once somebody has approved it.`, {
     rule: heldFor ?? '',
-    remedy: 'Approve or withdraw the letter.',
+    remedy: phrase`Approve or withdraw the letter.`,
   });

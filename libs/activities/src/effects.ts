@@ -8,6 +8,7 @@ import type { Process } from '../../domain/src/cases/process.js';
 import type { CaseState, Effect, Facts, Item } from '../../domain/src/cases/state.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import { byTime } from '../../domain/src/cases/by-time.js';
 import { itemKey } from '../../domain/src/stages/view.js';
 import type { Instant } from '../../domain/src/time/instant.js';
@@ -70,7 +71,7 @@ export class Effects {
     const { caseNumber, key } = inCase(reference);
     const state = await this.standings.stateOf(caseNumber);
     const effect = state.effects[key];
-    if (!effect) throw new Problem('effect/not-found', `${caseNumber} has no effect ${key}.`);
+    if (!effect) throw new Problem('effect/not-found', phrase`${caseNumber} has no effect ${key}.`);
     const item = effect.item === undefined ? undefined : state.items[itemKey(effect.stage, effect.item)];
     const { clock, books, processes } = this.casework.doors;
     const at = clock.now();

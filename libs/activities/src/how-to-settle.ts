@@ -1,6 +1,7 @@
 import type { Settlement } from '../../billing-store/src/ledger/settle-job-money.js';
 import { cents, type Cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import type { Job } from './effects.js';
 
 type Settled = Pick<Job, 'state' | 'facts' | 'rules' | 'effect'>;
@@ -25,9 +26,9 @@ function advance(job: Settled): Settlement['how'] {
 function costsToCover(job: Settled): Cents {
   const { actualCostCents } = job.facts;
   if (typeof actualCostCents !== 'number') {
-    throw new Problem('refund/by-hand', 'What is refunded depends on the cost of the work so far.', {
+    throw new Problem('refund/by-hand', phrase`What is refunded depends on the cost of the work so far.`, {
       rule: 'advance refunded on cancel before construction',
-      remedy: 'Settle the advance by hand, and say so. With the actual cost recorded, this is computed.',
+      remedy: phrase`Settle the advance by hand, and say so. With the actual cost recorded, this is computed.`,
     });
   }
   const credited = deposit(job) === 'forfeit' ? depositPaid(job.state) : 0;

@@ -12,6 +12,7 @@ import { settleJobMoney } from '../../billing-store/src/ledger/settle-job-money.
 import { inTransaction } from '../../billing-store/src/transaction.js';
 import { cents, type Cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import { addDays, localDate } from '../../domain/src/time/calendar.js';
 import type { Job } from './effects.js';
 import { howToSettle } from './how-to-settle.js';
@@ -87,8 +88,8 @@ export class JobMoney {
   ): Promise<Result> {
     const { account } = state.head;
     if (account === undefined) {
-      throw new Problem('account/not-found', `${caseNumber} has no account that could be billed.`, {
-        remedy: 'Open an account for the customer, and settle the call by hand.',
+      throw new Problem('account/not-found', phrase`${caseNumber} has no account that could be billed.`, {
+        remedy: phrase`Open an account for the customer, and settle the call by hand.`,
       });
     }
     return inTransaction(this.store, async (client) => {

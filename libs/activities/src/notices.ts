@@ -25,6 +25,7 @@ import type { Facts } from '../../domain/src/cases/state.js';
 import { datesOfNotice } from '../../domain/src/interlock/notices.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import { languagesOf } from '../../domain/src/letters/languages.js';
 import type { Job } from './effects.js';
@@ -98,8 +99,8 @@ async function designeesOf(store: DataSource, account: string): Promise<Contact[
 
 function mustReach(recipients: Recipient[]): Recipient[] {
   if (recipients.length > 0) return recipients;
-  throw new Problem('letter/nobody', 'Nobody is known to whom this letter could go.', {
-    remedy: 'Tell them by phone or at the door, and settle it by hand.',
+  throw new Problem('letter/nobody', phrase`Nobody is known to whom this letter could go.`, {
+    remedy: phrase`Tell them by phone or at the door, and settle it by hand.`,
   });
 }
 

@@ -6,6 +6,7 @@ import { pledgeReminder } from '../../documents/src/pledge-letters.js';
 import type { Standing } from '../../domain/src/cases/standing.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
@@ -40,8 +41,8 @@ export class PledgeActivities {
 }
 
 const nobodyAt = (agency: string): Problem =>
-  new Problem('letter/nobody', `Nobody is known at ${agency} to write to.`, {
-    remedy: 'Remind the agency by phone, and settle it by hand.',
+  new Problem('letter/nobody', phrase`Nobody is known at ${agency} to write to.`, {
+    remedy: phrase`Remind the agency by phone, and settle it by hand.`,
   });
 
 const pledgeOf = ({ facts }: Job): Pledge => facts as unknown as Pledge;

@@ -3,6 +3,7 @@ import { absentPerson, endAbsence, sayAway } from '../../billing-store/src/absen
 import { inTransaction } from '../../billing-store/src/transaction.js';
 import type { Brought } from '../../domain/src/cases/command.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import type { Absence } from '../../domain/src/work/cover.js';
 import type { Casework } from './casework.js';
@@ -42,7 +43,7 @@ export class Absences {
 
 function mustTakeTime({ from, until }: Absence, at: Instant): void {
   if (until === null || (until > from && until > at)) return;
-  throw new Problem('input/invalid', 'An absence ends after it begins, and not in the past.', {
-    remedy: 'Name a later end, or none while it is not known.',
+  throw new Problem('input/invalid', phrase`An absence ends after it begins, and not in the past.`, {
+    remedy: phrase`Name a later end, or none while it is not known.`,
   });
 }

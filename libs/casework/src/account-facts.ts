@@ -12,6 +12,7 @@ import { inTransaction } from '../../billing-store/src/transaction.js';
 import type { AccountFact, Brought } from '../../domain/src/cases/command.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import type { Casework } from './casework.js';
 import { callerOf } from './doors.js';
 import { mayPost } from './policy-check.js';
@@ -43,7 +44,7 @@ export class AccountFacts {
     const posted = await inTransaction(this.casework.doors.store, async (client) => {
       const answered = await readAnswered(client, by);
       if (answered && !answered.bodyHash.equals(bodyHash)) {
-        throw new Problem('command/id-reused', 'This command id was used before, with another body.');
+        throw new Problem('command/id-reused', phrase`This command id was used before, with another body.`);
       }
       if (answered) return JSON.parse(answered.answer) as Posted;
       const { policed, clock } = this.casework.doors;

@@ -3,6 +3,7 @@ import { inBegunTransaction, inTransaction } from '../../billing-store/src/trans
 import type { AllocationTerms } from '../../domain/src/accounts/allocation.js';
 import type { Brought } from '../../domain/src/cases/command.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
 import type { LocalDate } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
@@ -99,7 +100,7 @@ export class AccountPosting {
     await mayPost(client, act, by);
     const locked = (where.locked ?? (await lockAccounts(client, [account]))).get(account);
     if (locked === undefined)
-      throw new Problem('account/not-found', `There is no billing account ${account}.`);
+      throw new Problem('account/not-found', phrase`There is no billing account ${account}.`);
     const rules = await this.casework.doors.books.rulesFor(locked.utility, at);
     const judged = await this.telling.judge(client, account, brought);
     const isNew = await work({ client, locked, rules, terms: termsOf(rules) });

@@ -13,6 +13,7 @@ import type { Brought } from '../../domain/src/cases/command.js';
 import type { Facts } from '../../domain/src/cases/state.js';
 import { cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { quoted, phrase } from '../../domain/src/phrase.js';
 import type { Answer, Casework } from './casework.js';
 
 const columns = ['reference', 'account', 'amount'] as const;
@@ -93,7 +94,7 @@ const inOneOrder = (facts: object): Facts =>
 /** A row as a pledge; a Problem says what is wrong with it. Amounts are dollars, `120.00`. */
 function pledgeIn(fields: Row): NewPledge {
   const empty = columns.find((column) => !fields[column]);
-  if (empty !== undefined) throw new Problem('pledge-file/form', `${empty} is missing`);
+  if (empty !== undefined) throw new Problem('pledge-file/form', phrase`${empty} is missing`);
   const { reference = '', account = '', service, program, expected_by: expectedBy } = fields;
   const more = Object.entries({ service, program, expectedBy }).filter(([, value]) => value);
   return { reference, account, amount: centsIn(fields['amount']), ...Object.fromEntries(more) };
@@ -101,7 +102,8 @@ function pledgeIn(fields: Row): NewPledge {
 
 function centsIn(dollars = ''): number {
   const [, whole, odd = '00'] = /^(\d{1,7})(?:\.(\d{2}))?$/.exec(dollars) ?? [];
-  if (whole === undefined) throw new Problem('pledge-file/form', 'amount is not dollars such as 120.00');
+  if (whole === undefined)
+    throw new Problem('pledge-file/form', phrase`amount is not dollars such as 120.00`);
   return Number(whole) * 100 + Number(odd);
 }
 
@@ -113,11 +115,11 @@ function rowsIn(content: string): { line: number; fields: Row }[] {
       info: { lines: number };
     }[];
     const missing = columns.filter((column) => rows.some(({ record }) => !Object.hasOwn(record, column)));
-    if (missing.length > 0) throw new RangeError(`It has no column ${missing.join(', ')}.`);
+    if (missing.length > 0) throw new RangeError(phrase`It has no column ${missing.join(', ')}.`);
     return rows.map(({ record, info }) => ({ line: info.lines, fields: record }));
   } catch (error) {
-    throw new Problem('pledge-file/form', (error as Error).message, {
-      remedy: `Send CSV with a header: ${columns.join(', ')}.`,
+    throw new Problem('pledge-file/form', quoted((error as Error).message), {
+      remedy: phrase`Send CSV with a header: ${columns.join(', ')}.`,
     });
   }
 }

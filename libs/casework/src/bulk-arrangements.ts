@@ -18,6 +18,7 @@ import type { Told } from '../../domain/src/cases/process.js';
 import type { Actor } from '../../domain/src/cases/state.js';
 import { endOfSeasonBefore, lastDayOfSeason } from '../../domain/src/interlock/season.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { dateOf, type LocalDate } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
@@ -141,12 +142,12 @@ export class BulkArrangements {
     const moratorium = moratoriumOf(rules, utility, now);
     const classes = classesOf(rules);
     if (moratorium === undefined || classes === undefined)
-      throw new Problem('moratorium/not-ended', `${utility} makes no arrangements in bulk.`, { rule });
+      throw new Problem('moratorium/not-ended', phrase`${utility} makes no arrangements in bulk.`, { rule });
     const { endedOn, runsUntil } = moratorium;
     if (endedOn === null)
-      throw new Problem('moratorium/not-ended', `The moratorium runs until ${runsUntil}.`, {
+      throw new Problem('moratorium/not-ended', phrase`The moratorium runs until ${runsUntil ?? ''}.`, {
         rule: 'season moratorium',
-        remedy: 'Begin on the day after.',
+        remedy: phrase`Begin on the day after.`,
       });
     const dueBefore = dateOf(rules.calendar(), now);
     return { run: `${utility}/${endedOn}`, utility, endedOn, dueBefore, classes, rules };

@@ -13,6 +13,7 @@ import type { Brought, Command } from '../../domain/src/cases/command.js';
 import type { Process } from '../../domain/src/cases/process.js';
 import type { CaseState, Facts, Party } from '../../domain/src/cases/state.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import { mustCover } from '../../domain/src/rules/rule-book.js';
 import { dateOf } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
@@ -99,7 +100,7 @@ export class Casework {
     const by = { caller: callerOf(brought), id: brought.id };
     const { answer, moved } = await inBegunTransaction(this.doors.store, async (client, last) => {
       const read = await takeCase(client, caseNumber, { withAccount: process.reads !== 'nothing', by });
-      if (!read) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
+      if (!read) throw new Problem('case/not-found', phrase`There is no case ${caseNumber}.`);
       if (read.answered) return { answer: sameAnswer(read.answered, bodyHash), moved: [] };
       return this.applyTo({ client, last }, read, { process, command, brought, bodyHash });
     });
@@ -167,8 +168,8 @@ const hashOf = (body: unknown): Buffer => createHash('sha256').update(JSON.strin
 
 function sameAnswer(answered: Answered, bodyHash: Buffer): Answer {
   if (answered.bodyHash.equals(bodyHash)) return JSON.parse(answered.answer) as Answer;
-  throw new Problem('command/id-reused', 'This command id was used before, with another body.', {
-    remedy: 'Send a new command under a new Idempotency-Key.',
+  throw new Problem('command/id-reused', phrase`This command id was used before, with another body.`, {
+    remedy: phrase`Send a new command under a new Idempotency-Key.`,
   });
 }
 
@@ -200,7 +201,7 @@ export async function lockAccount(client: PoolClient, number: string): Promise<A
     values: [number],
   });
   if (rows[0]) return rows[0];
-  throw new Problem('account/not-found', `There is no billing account ${number}.`);
+  throw new Problem('account/not-found', phrase`There is no billing account ${number}.`);
 }
 
 /** Numbers may have gaps, never a twin. The year is the office's. */

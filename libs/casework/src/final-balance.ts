@@ -11,6 +11,7 @@ import {
 import type { Brought } from '../../domain/src/cases/command.js';
 import { cents, dollars, sum, type Cents } from '../../domain/src/money.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { dateOf, dueAfter, dueEarlier, endOf } from '../../domain/src/time/calendar.js';
 import { plusMilliseconds, type Instant } from '../../domain/src/time/instant.js';
@@ -45,7 +46,7 @@ export class FinalBalance {
     return this.posting.post(where, async (posting) => {
       await refuseTooSoon(posting, account, at);
       const amount = owed(await openOn(posting, account));
-      if (amount === 0) throw new Problem('write-off/not-due', `${account} owes nothing.`);
+      if (amount === 0) throw new Problem('write-off/not-due', phrase`${account} owes nothing.`);
       const askedBy = brought.caller.name;
       return keepWriteOffAsk(posting.client, { key, account, amount, askedBy, reason, at });
     });
@@ -60,8 +61,8 @@ export class FinalBalance {
       mayApprove(posting.rules, ask, brought);
       const charges = await openOn(posting, account);
       if (owed(charges) !== ask.amount)
-        throw new Problem('write-off/changed', `${account} owes ${dollars(owed(charges))} by now.`, {
-          remedy: 'Ask for it again.',
+        throw new Problem('write-off/changed', phrase`${account} owes ${dollars(owed(charges))} by now.`, {
+          remedy: phrase`Ask for it again.`,
         });
       const lines = charges.map(({ key: charge, service, amount }) => ({
         ...{ charge, service, amount: cents(-amount) },
@@ -92,14 +93,18 @@ const owed = (charges: readonly OpenCharge[]): Cents => sum(...charges.map(({ am
 
 async function refuseTooSoon({ client, rules }: Posting, account: string, at: Instant): Promise<void> {
   const day = await finalBilledOn(client, account);
-  if (day === null) throw new Problem('account/not-final', `${account} has no final bill.`);
+  if (day === null) throw new Problem('account/not-final', phrase`${account} has no final bill.`);
   const calendar = rules.calendar();
   const last = plusMilliseconds(endOf(calendar, day), -1);
   const from = dueAfter(calendar, last, rules.get('final bill').writeOffAfter);
   if (at >= from) return;
-  throw new Problem('write-off/not-due', `${account} can be written off from ${dateOf(calendar, from)} on.`, {
-    rule: 'final bill',
-  });
+  throw new Problem(
+    'write-off/not-due',
+    phrase`${account} can be written off from ${dateOf(calendar, from)} on.`,
+    {
+      rule: 'final bill',
+    },
+  );
 }
 
 function mayApprove(
@@ -112,12 +117,12 @@ function mayApprove(
     .writeOffApproval.some(({ role, upTo }) => role === caller.role && amount <= (upTo ?? amount));
   if (allowed && caller.name !== askedBy) return;
   if (caller.name === askedBy)
-    throw new Problem('approval/same-person', `${askedBy} cannot approve what ${askedBy} asked for.`, {
+    throw new Problem('approval/same-person', phrase`${askedBy} cannot approve what ${askedBy} asked for.`, {
       rule: 'final bill',
-      remedy: 'Have a second person approve it.',
+      remedy: phrase`Have a second person approve it.`,
     });
-  throw new Problem('caller/not-allowed', `A ${caller.role} may not write off ${dollars(amount)}.`, {
+  throw new Problem('caller/not-allowed', phrase`A ${caller.role} may not write off ${dollars(amount)}.`, {
     rule: 'final bill',
-    remedy: 'Have somebody approve it whom the rules let approve so much.',
+    remedy: phrase`Have somebody approve it whom the rules let approve so much.`,
   });
 }

@@ -2,6 +2,7 @@ import { provenFor, Sessions, type OwnSession } from '../../billing-store/src/pe
 import { inTransaction } from '../../billing-store/src/transaction.js';
 import type { Brought } from '../../domain/src/cases/command.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import { plusMilliseconds, type Instant } from '../../domain/src/time/instant.js';
 import type { Casework } from './casework.js';
 import { mayEndSessions } from './policy-check.js';
@@ -38,8 +39,8 @@ export class OwnSessions {
   async end(session: string, by: InSession, brought: Brought): Promise<number> {
     await this.mustBeAllowed('end session', by, brought);
     if (session === by.session)
-      throw new Problem('session/this-one', 'This is the session in which it was asked.', {
-        remedy: 'Sign out instead: that ends it here and at the identity provider.',
+      throw new Problem('session/this-one', phrase`This is the session in which it was asked.`, {
+        remedy: phrase`Sign out instead: that ends it here and at the identity provider.`,
       });
     return this.sessions.endOf(by.key, { session });
   }
@@ -58,10 +59,10 @@ export class OwnSessions {
     if (by.session !== undefined && this.provenUntil(by) !== null) return by.session;
     throw new Problem(
       'session/prove-again',
-      'Who has not just proved to be this person ends no session of it.',
+      phrase`Who has not just proved to be this person ends no session of it.`,
       {
         rule: 'sessions elsewhere end within ten minutes of signing in anew',
-        remedy: 'Sign in again at /sign-in?again=yes, and ask again.',
+        remedy: phrase`Sign in again at /sign-in?again=yes, and ask again.`,
       },
     );
   }

@@ -13,6 +13,7 @@ import type { NewServicePayment } from '../../billing-store/src/ledger/service-p
 import { inTransaction } from '../../billing-store/src/transaction.js';
 import type { Brought } from '../../domain/src/cases/command.js';
 import { Problem } from '../../domain/src/problem.js';
+import { quoted, phrase } from '../../domain/src/phrase.js';
 import { lockAccounts } from './account-posting.js';
 import type { Casework } from './casework.js';
 import { columns, paymentIn } from './payment-row.js';
@@ -181,15 +182,15 @@ async function* rowsOf(content: string): AsyncGenerator<Row> {
 /** The whole file is read through before its first row is posted. */
 async function refuseOtherForm(content: string): Promise<void> {
   try {
-    if (content.includes('\0')) throw new RangeError('It is no text.');
+    if (content.includes('\0')) throw new RangeError(phrase`It is no text.`);
     for await (const { fields } of rowsOf(content)) {
       const missing = columns.filter((column) => !Object.hasOwn(fields, column));
       if (missing.length === 0) continue;
-      throw new RangeError(`It has no column ${missing.join(', ')}.`);
+      throw new RangeError(phrase`It has no column ${missing.join(', ')}.`);
     }
   } catch (error) {
-    throw new Problem('payment-file/form', (error as Error).message, {
-      remedy: `Send CSV with a header: ${columns.join(', ')}.`,
+    throw new Problem('payment-file/form', quoted((error as Error).message), {
+      remedy: phrase`Send CSV with a header: ${columns.join(', ')}.`,
     });
   }
 }

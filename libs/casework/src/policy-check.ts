@@ -6,6 +6,7 @@ import { actsOf } from '../../domain/src/policy/acts.js';
 import { judge, type Verdict, type Wanted } from '../../domain/src/policy/policy.js';
 import { wantedOf } from '../../domain/src/policy/wanted.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase, type Phrase } from '../../domain/src/phrase.js';
 import type { Instant } from '../../domain/src/time/instant.js';
 import { coversWithin } from './covering.js';
 import type { Doors } from './doors.js';
@@ -114,7 +115,7 @@ async function mustBeAnotherHand(
   // Without a journal to look at, nobody can be shown to be a second person.
   if (caseNumber && !(await hadAHandIn(client, caseNumber, { name, acts: actsOf(notBy) }))) return;
   throw notAllowed(
-    `${wanted.command} needs a second person: this one has a hand in it already.`,
+    phrase`${wanted.command} needs a second person: this one has a hand in it already.`,
     `policy: ${wanted.kind}, ${wanted.command}, four eyes`,
   );
 }
@@ -127,9 +128,13 @@ interface Summed {
 function mustFitAtOnce({ upTo }: Allowed, { wanted, by }: Summed): void {
   if (!upTo) return;
   const { role } = by.brought.caller;
-  if (wanted.amount === undefined) throw notAllowed(`A ${wanted.command} names its amount.`, limitOf(wanted));
+  if (wanted.amount === undefined)
+    throw notAllowed(phrase`A ${wanted.command} names its amount.`, limitOf(wanted));
   if (Math.abs(wanted.amount) > upTo.each)
-    throw notAllowed(`${role} may ${wanted.command} up to ${upTo.each} cents at once.`, limitOf(wanted));
+    throw notAllowed(
+      phrase`${role} may ${wanted.command} up to ${upTo.each} cents at once.`,
+      limitOf(wanted),
+    );
 }
 
 /** A sum is counted in the transaction that gives it: refused later, it was never given. */
@@ -139,13 +144,13 @@ async function mustFitTheDay(client: PoolClient, { upTo }: Allowed, { wanted, by
   const { command, amount = 0 } = wanted;
   const use = { caller: `${role}/${name}`, command, amount: Math.abs(amount), at: by.now };
   if ((await sumOfTheDay(client, use)) > upTo.aDay)
-    throw notAllowed(`${role} may ${command} up to ${upTo.aDay} cents in a day.`, limitOf(wanted));
+    throw notAllowed(phrase`${role} may ${command} up to ${upTo.aDay} cents in a day.`, limitOf(wanted));
 }
 
 const limitOf = ({ kind, command }: Wanted): string => `policy: ${kind}, ${command}, limit`;
 
-const notAllowed = (detail: string, rule: string): Problem =>
+const notAllowed = (detail: Phrase, rule: string): Problem =>
   new Problem('caller/not-allowed', detail, {
     rule,
-    remedy: 'Ask somebody in a role that may: `throughline policy` prints who.',
+    remedy: phrase`Ask somebody in a role that may: \`throughline policy\` prints who.`,
   });

@@ -1,5 +1,6 @@
 import type { Process } from '../../domain/src/cases/process.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 
 /** The processes that cases follow, found by name or by what their case numbers begin with. */
 export class Processes {
@@ -20,7 +21,7 @@ export class Processes {
   /** The process of a case, told by its number: `DP-2026-000123`. */
   of(caseNumber: string): Process {
     const process = this.byPrefix.get(caseNumber.slice(0, 2));
-    if (!process) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
+    if (!process) throw new Problem('case/not-found', phrase`There is no case ${caseNumber}.`);
     return process;
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../billing-store/src/ledger/service-payments.js';
 import type { Brought } from '../../domain/src/cases/command.js';
 import { Problem } from '../../domain/src/problem.js';
+import { phrase } from '../../domain/src/phrase.js';
 import type { Rules } from '../../domain/src/rules/rule-book.js';
 import { addDays, dateOf, dueEarlier } from '../../domain/src/time/calendar.js';
 import type { Instant } from '../../domain/src/time/instant.js';
@@ -116,10 +117,10 @@ async function refuseUncertain(
   if (rowCount) return;
   throw new Problem(
     'payment/cash-only',
-    `Until ${until} ${payment.account} pays by cash or guaranteed funds.`,
+    phrase`Until ${until} ${payment.account} pays by cash or guaranteed funds.`,
     {
       rule: 'cash only after return',
-      remedy: 'Take cash, a money order, a card or a wire.',
+      remedy: phrase`Take cash, a money order, a card or a wire.`,
     },
   );
 }

@@ -1,3 +1,5 @@
+import type { Phrase } from './phrase.js';
+
 /** Every refusal the system can give, in one list. The code travels unchanged to the HTTP response. */
 export const problems = {
   'input/invalid': { kind: 'invalid', title: 'The request is not in the expected form' },
@@ -148,7 +150,7 @@ export type ProblemCode = keyof typeof problems;
 /** What is missing at a gate, who owes it, and since when. */
 export interface Missing {
   requirement: string;
-  what: string;
+  what: Phrase;
   owes: string;
   since?: string;
 }
@@ -158,7 +160,7 @@ export interface Reason {
   /** The rule that refused: a rule-book key, or the name of a row of the process. */
   rule?: string;
   /** What would change the answer. */
-  remedy?: string;
+  remedy?: Phrase;
   missing?: Missing[];
 }
 
@@ -166,7 +168,7 @@ export interface Reason {
 export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
-    detail: string,
+    detail: Phrase,
     readonly reason: Reason = {},
   ) {
     super(detail);

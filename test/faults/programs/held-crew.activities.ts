@@ -5,6 +5,7 @@ import { CaseTimes } from '../../../libs/activities/src/case-times.js';
 import { Effects, type Job } from '../../../libs/activities/src/effects.js';
 import type { Standing } from '../../../libs/domain/src/cases/standing.js';
 import { Problem } from '../../../libs/domain/src/problem.js';
+import { phrase } from '../../../libs/domain/src/phrase.js';
 import { InBox } from '../../../libs/partners/src/in-box.js';
 import type { EffectKey } from '../../../workflows/engine/activities.js';
 import { isRefused, passes } from './passing.js';
@@ -33,7 +34,7 @@ export class HeldCrewActivities {
     await passes(key, 'before it is begun');
     const left = await this.effects.perform(key, async (job) => {
       await passes(key, 'before the partner hears of it');
-      if (await isRefused(key)) throw new Problem('refund/by-hand', 'The crew asks for a person.');
+      if (await isRefused(key)) throw new Problem('refund/by-hand', phrase`The crew asks for a person.`);
       await this.store.transaction(async (heard) => {
         await call(new InBox(heard), job);
         await passes(key, 'while the partner hears of it');

@@ -4,6 +4,7 @@ import type { ItemKind, Requirement, Stage, StageProcess } from '../../../libs/d
 import { instant } from '../../../libs/domain/src/time/instant.js';
 import { ACase } from './a-case.js';
 import { aRuleBook } from './a-rule-book.js';
+import { phrase } from '../../../libs/domain/src/phrase.js';
 
 interface LineFacts {
   parcels?: string[];
@@ -20,18 +21,18 @@ const associate = 'project associate';
 
 const drawingsThere: Requirement<LineFacts> = {
   name: 'drawings present',
-  missing: ({ facts }) => (facts.drawings ? [] : [{ what: 'drawings', owes: associate }]),
+  missing: ({ facts }) => (facts.drawings ? [] : [{ what: phrase`drawings`, owes: associate }]),
 };
 const approvedAtLevel3: Requirement<LineFacts> = {
   name: 'review approved',
   missing: (view) =>
     view.facts.level !== 3 || view.approved('design')
       ? []
-      : [{ what: 'review of the design', owes: 'senior project manager' }],
+      : [{ what: phrase`review of the design`, owes: 'senior project manager' }],
 };
 const chargePaid: Requirement<LineFacts> = {
   name: 'charge paid',
-  missing: ({ facts }) => (facts.paid ? [] : [{ what: 'payment', owes: 'customer' }]),
+  missing: ({ facts }) => (facts.paid ? [] : [{ what: phrase`payment`, owes: 'customer' }]),
 };
 
 export const parcels: ItemKind<LineFacts> = {
@@ -43,7 +44,7 @@ export const parcels: ItemKind<LineFacts> = {
     sent: { next: ['signed', 'refused'], clock: 'third party' },
     signed: { next: ['recorded'] },
     recorded: { next: [], ends: true, needs: ['instrument'] },
-    refused: { next: [], ends: true, raises: { what: 'redesign around the parcel', role: associate } },
+    refused: { next: [], ends: true, raises: { what: phrase`redesign around the parcel`, role: associate } },
   },
 };
 
@@ -68,7 +69,7 @@ export const permits: ItemKind<LineFacts> = {
               at: instant(fields.expires),
               name: 'expires',
               then: 'expired',
-              raises: { what: 'permit has expired', role: 'permit desk' },
+              raises: { what: phrase`permit has expired`, role: 'permit desk' },
             }
           : undefined,
     },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { stageProcess } from '../../../libs/domain/src/stages/stage-process.js';
 import type { ItemKind, Requirement, Stage, StageProcess } from '../../../libs/domain/src/stages/stage.js';
 import { instant } from '../../../libs/domain/src/time/instant.js';
+import { phrase } from '../../../libs/domain/src/phrase.js';
 
 /** Facts `f0` to `f3` are true or false, `n` is how many items are asked for. */
 export type RandomFacts = Record<string, boolean | number>;
@@ -105,7 +106,7 @@ function holds(stillValid: string, facts: RandomFacts, unchanged: () => boolean)
 
 const factIsTrue = (fact: string): Requirement<RandomFacts> => ({
   name: fact,
-  missing: ({ facts }) => (facts[fact] === true ? [{ what: fact, owes: 'somebody' }] : []),
+  missing: ({ facts }) => (facts[fact] === true ? [{ what: phrase`${fact}`, owes: 'somebody' }] : []),
 });
 
 const kindOf = ({ undo, due }: { undo: boolean; due: boolean }): ItemKind<RandomFacts> => ({
@@ -131,6 +132,6 @@ const kindOf = ({ undo, due }: { undo: boolean; due: boolean }): ItemKind<Random
           }
         : {}),
     },
-    refused: { next: ['asked'], ends: true, raises: { what: 'find another', role: 'associate' } },
+    refused: { next: ['asked'], ends: true, raises: { what: phrase`find another`, role: 'associate' } },
   },
 });

@@ -7,6 +7,7 @@ import { AccountFacts, type Posted as PostedFact } from '../../../../libs/casewo
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
 import { By } from '../callers/brought.js';
 import { CommandRoute } from '../openapi/command-route.js';
@@ -65,7 +66,7 @@ export class AccountsController {
     this.mustBePast('receivedAt', payment.receivedAt);
     const { invoices } = await accountOverview(this.casework.doors.store, account);
     if (!invoices.some(({ number }) => number === payment.invoice)) {
-      throw new Problem('invoice/not-found', `${account} has no invoice ${payment.invoice}.`);
+      throw new Problem('invoice/not-found', phrase`${account} has no invoice ${payment.invoice}.`);
     }
     return this.facts.post({ kind: 'payment', ...payment }, brought);
   }
@@ -85,13 +86,14 @@ export class AccountsController {
     this.mustBePast('returnedAt', returnedAt);
     const { payments } = await accountOverview(this.casework.doors.store, account);
     if (!payments.some((one) => one.payment === payment)) {
-      throw new Problem('payment/not-found', `${account} has no payment ${payment}.`);
+      throw new Problem('payment/not-found', phrase`${account} has no payment ${payment}.`);
     }
     return this.facts.post({ kind: 'payment returned', payment, reason, at: returnedAt }, brought);
   }
 
   /** Money that has not come yet must not count as having cleared. */
   private mustBePast(field: string, at: Instant): void {
-    if (at > this.casework.doors.clock.now()) throw new InvalidInput([{ field, fault: 'is in the future' }]);
+    if (at > this.casework.doors.clock.now())
+      throw new InvalidInput([{ field, fault: phrase`is in the future` }]);
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { line } from '../border/fields.js';
 import { Counted } from '../border/page.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 export const OfFile = z.strictObject({
-  file: z.string().regex(/^[0-9a-f]{64}$/, 'is not a file of payments'),
+  file: z.string().regex(/^[0-9a-f]{64}$/, phrase`is not a file of payments`),
 });
 export type OfFile = z.infer<typeof OfFile>;
 

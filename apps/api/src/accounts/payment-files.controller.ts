@@ -8,6 +8,7 @@ import { PaymentFiles } from '../../../../libs/casework/src/payment-file.js';
 import { ServiceMoney } from '../../../../libs/casework/src/service-money.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { By } from '../callers/brought.js';
 import { CommandRoute } from '../openapi/command-route.js';
 import { ReadRoute } from '../openapi/read-route.js';
@@ -39,8 +40,8 @@ export class PaymentFilesController {
     @By() brought: Brought,
   ): Promise<FileView> {
     if (typeof content !== 'string')
-      throw new Problem('input/content-type', 'A file of payments is CSV.', {
-        remedy: 'Send Content-Type: text/csv.',
+      throw new Problem('input/content-type', phrase`A file of payments is CSV.`, {
+        remedy: phrase`Send Content-Type: text/csv.`,
       });
     const { store, clock } = this.casework.doors;
     const file = createHash('sha256').update(content).digest('hex');

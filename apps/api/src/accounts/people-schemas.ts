@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callers } from '../../../../libs/domain/src/arrangements/commands.js';
 import { AccountNumber, DateText, Key, line, PersonName } from '../border/fields.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 const scopes = ['speak', 'arrange'] as const;
 
@@ -25,7 +26,7 @@ const needs: Partial<Record<(typeof callers)[number], readonly (keyof z.infer<ty
 export const NewPerson = Named.superRefine((person, context) => {
   for (const field of needs[person.kind] ?? [])
     if (person[field] === undefined)
-      context.addIssue({ code: 'custom', path: [field], message: `is needed for ${person.kind}` });
+      context.addIssue({ code: 'custom', path: [field], message: phrase`is needed for ${person.kind}` });
 }).meta({
   id: 'NewAccountPerson',
   description: 'Who may speak about the account. A third-party designee is sent notices, and told nothing.',

@@ -29,6 +29,7 @@ import {
   OnDay,
   ServicePosted,
 } from './service-schemas.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 /** Money of service: bills, what is owed, what is paid. */
 @ApiTags('accounts')
@@ -139,6 +140,7 @@ export class ServiceMoneyController {
 
   /** Money that has not come yet must not count. */
   private mustBePast(field: string, at: Instant): void {
-    if (at > this.casework.doors.clock.now()) throw new InvalidInput([{ field, fault: 'is in the future' }]);
+    if (at > this.casework.doors.clock.now())
+      throw new InvalidInput([{ field, fault: phrase`is in the future` }]);
   }
 }

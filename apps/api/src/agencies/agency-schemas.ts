@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
-const line = (longest: number) => z.string().trim().min(1, 'is empty').max(longest);
-const id = line(64).regex(/^[A-Za-z0-9][\w.-]*$/, 'is not an id');
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, phrase`is empty`)
+    .max(longest);
+const id = line(64).regex(/^[A-Za-z0-9][\w.-]*$/, phrase`is not an id`);
 const words = line(200);
 const text = z.string().trim().min(1).max(4000);
 

@@ -11,6 +11,7 @@ import type { Verification } from '../../../../libs/domain/src/arrangements/comm
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { dateOf, type LocalDate } from '../../../../libs/domain/src/time/calendar.js';
 import { Noted } from '../casework/noted.js';
 import type { AccountCallerShown, CallerShown } from './arrangement-schemas.js';
@@ -54,9 +55,9 @@ export class AccountCallers {
       mustBeCaller(caller, caller.on, 'speak');
       return caller.as;
     }
-    throw new Problem('caller/not-verified', 'It is not known today who is calling.', {
+    throw new Problem('caller/not-verified', phrase`It is not known today who is calling.`, {
       rule: 'identity methods',
-      remedy: 'Verify the caller first.',
+      remedy: phrase`Verify the caller first.`,
     });
   }
 
@@ -97,9 +98,9 @@ function namedIn(
 ): NamedPerson | undefined {
   const found = people.find(({ key, kind, endedAt }) => key === person && kind === as && endedAt === null);
   if (found || (person === undefined && holders.includes(as))) return found;
-  throw new Problem('caller/not-verified', `Nobody like this is named for the account as ${as}.`, {
+  throw new Problem('caller/not-verified', phrase`Nobody like this is named for the account as ${as}.`, {
     rule: 'release valid',
-    remedy: 'Have the holder name this person for the account.',
+    remedy: phrase`Have the holder name this person for the account.`,
   });
 }
 

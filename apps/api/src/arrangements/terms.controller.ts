@@ -7,6 +7,7 @@ import { accountStanding } from '../../../../libs/billing-store/src/reads/accoun
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { dateOf } from '../../../../libs/domain/src/time/calendar.js';
 import type { Applying } from '../../../../workflows/hardship-arrangement/interviewing.js';
 import { OfCase } from '../border/fields.js';
@@ -81,7 +82,7 @@ export class TermsController {
     const now = clock.now();
     const rules = await books.rulesFor(utility, now);
     const account = number === undefined ? undefined : await accountStanding(store, number);
-    if (!account) throw new Problem('account/not-found', `${state.head.caseNumber} has no account.`);
+    if (!account) throw new Problem('account/not-found', phrase`${state.head.caseNumber} has no account.`);
     account.money = await accountMoneyNow(store, account.number, now);
     return { state, account, rules, now, today: dateOf(rules.calendar(), now) };
   }

@@ -1,7 +1,8 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { fileType, takesFile } from '../uploads/file-body.js';
-import { InvalidInput } from '../problems/invalid-input.js';
+import { InvalidInput, type InputFault } from '../problems/invalid-input.js';
 import { problemOf } from '../problems/problem-of.js';
 import { faultIn } from './well-formed.js';
 
@@ -26,8 +27,8 @@ export function onlyJson(request: Request, _response: Response, next: NextFuncti
   if (takesFiles.has(request.path) && request.is('text/csv')) return next();
   if (takesFile(request) && request.is(fileType)) return next();
   next(
-    new Problem('input/content-type', 'The body of a command is JSON.', {
-      remedy: 'Send Content-Type: application/json.',
+    new Problem('input/content-type', phrase`The body of a command is JSON.`, {
+      remedy: phrase`Send Content-Type: application/json.`,
     }),
   );
 }
@@ -53,7 +54,7 @@ function hasBody({ method, headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function faultInPath(path: string): { field: string; fault: string } | undefined {
+function faultInPath(path: string): InputFault | undefined {
   if (!/%00/.test(path)) return undefined;
-  return { field: 'path', fault: 'has a NUL character' };
+  return { field: 'path', fault: phrase`has a NUL character` };
 }

@@ -1,24 +1,25 @@
 import { z } from 'zod';
 import type { Json } from '../../../../libs/domain/src/cases/state.js';
 import { instant } from '../../../../libs/domain/src/time/instant.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 /** A short text without line breaks or control characters. */
 export const line = (longest: number) =>
   z
     .string()
     .trim()
-    .min(1, 'is empty')
-    .max(longest, `is longer than ${longest} characters`)
-    .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'has control characters');
+    .min(1, phrase`is empty`)
+    .max(longest, phrase`is longer than ${longest} characters`)
+    .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/, phrase`has control characters`);
 
 export const CaseNumber = z
   .string()
-  .regex(/^[A-Z]{2}-\d{4}-\d{6,12}$/, 'is not a case number')
+  .regex(/^[A-Z]{2}-\d{4}-\d{6,12}$/, phrase`is not a case number`)
   .meta({ description: 'A case number.', example: 'DP-2026-000123' });
 
 export const AccountNumber = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, 'is not an account number')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, phrase`is not an account number`)
   .meta({ description: 'A billing account.', example: 'A-100245' });
 
 export const StageName = line(80).meta({ description: 'A stage, by its name.', example: 'permit' });
@@ -37,8 +38,8 @@ export const Reason = line(200).meta({
 export const NoteText = z
   .string()
   .trim()
-  .min(1, 'is empty')
-  .max(4000, 'is longer than 4000 characters')
+  .min(1, phrase`is empty`)
+  .max(4000, phrase`is longer than 4000 characters`)
   .meta({ description: 'Free text; it may be about people. Kept apart from the journal.' });
 
 export const Party = z
@@ -56,19 +57,19 @@ const isInstant = (text: string): boolean => {
 /** Nobody means another year, and no book has rules for it. */
 const years = /^(19|20|21)\d\d-/;
 const isOfThisAge = (text: string): boolean => years.test(text);
-const ofAnotherAge = 'is of no year from 1900 to 2199';
+const ofAnotherAge = phrase`is of no year from 1900 to 2199`;
 
 /** With a zone; answered in UTC. */
 export const InstantText = z
   .string()
   .max(40)
-  .refine(isInstant, 'is not an instant such as 2026-05-04T15:00:00Z')
+  .refine(isInstant, phrase`is not an instant such as 2026-05-04T15:00:00Z`)
   .refine(isOfThisAge, ofAnotherAge)
   .transform((text) => instant(text))
   .meta({ format: 'date-time', example: '2026-05-04T15:00:00Z' });
 
 export const DateText = z.iso
-  .date('is not a date such as 2026-05-04')
+  .date(phrase`is not a date such as 2026-05-04`)
   .refine(isOfThisAge, ofAnotherAge)
   .meta({ example: '2026-05-04' });
 

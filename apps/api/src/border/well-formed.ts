@@ -1,4 +1,5 @@
 import type { InputFault } from '../problems/invalid-input.js';
+import { phrase, type Phrase } from '../../../../libs/domain/src/phrase.js';
 
 const deepest = 20;
 const nul = /\u0000/;
@@ -26,15 +27,15 @@ export function faultIn(input: unknown): InputFault | undefined {
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function faultOf({ value, depth, isName }: Place): string | undefined {
-  if (depth > deepest) return `is nested more than ${deepest} deep`;
+function faultOf({ value, depth, isName }: Place): Phrase | undefined {
+  if (depth > deepest) return phrase`is nested more than ${deepest} deep`;
   if (typeof value !== 'string') return undefined;
-  return isName && ofTheLanguage.has(value) ? 'is no name of a field' : faultOfText(value);
+  return isName && ofTheLanguage.has(value) ? phrase`is no name of a field` : faultOfText(value);
 }
 
-function faultOfText(text: string): string | undefined {
-  if (nul.test(text)) return 'has a NUL character';
-  return half.test(text) ? 'has half a character' : undefined;
+function faultOfText(text: string): Phrase | undefined {
+  if (nul.test(text)) return phrase`has a NUL character`;
+  return half.test(text) ? phrase`has half a character` : undefined;
 }
 
 function within({ path, depth }: Place, value: object): Place[] {

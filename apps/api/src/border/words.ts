@@ -3,6 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { InvalidInput } from '../problems/invalid-input.js';
 import { line } from './fields.js';
+import { quoted, phrase } from '../../../../libs/domain/src/phrase.js';
 
 const field = 'X-Words';
 const longest = 100;
@@ -32,13 +33,13 @@ export function wordsIn({ headers }: Pick<Request, 'headers'>): Sought {
   if (given === undefined) return {};
   const { success, data, error } = SoughtText.safeParse(decoded(String(given)));
   if (success) return { text: data };
-  throw new InvalidInput(error.issues.map(({ message }) => ({ field, fault: message })));
+  throw new InvalidInput(error.issues.map(({ message }) => ({ field, fault: quoted(message) })));
 }
 
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new InvalidInput([{ field, fault: 'is not percent-encoded' }]);
+    throw new InvalidInput([{ field, fault: phrase`is not percent-encoded` }]);
   }
 }

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { Held } from '../policy/held.js';
 import type { Caller } from './caller.js';
 import { Callers } from './callers.js';
@@ -46,7 +47,7 @@ const visible = /^[\x21-\x7e]{1,200}$/;
 /** The same id is the same command, however often it arrives. */
 function commandId(header: string | string[] | undefined): string {
   if (typeof header === 'string' && visible.test(header)) return header;
-  throw new Problem('command/id-missing', 'Every command is sent under an id of its own.', {
-    remedy: 'Send Idempotency-Key: 1 to 200 visible characters, a new one for each new command.',
+  throw new Problem('command/id-missing', phrase`Every command is sent under an id of its own.`, {
+    remedy: phrase`Send Idempotency-Key: 1 to 200 visible characters, a new one for each new command.`,
   });
 }

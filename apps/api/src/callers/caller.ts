@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase, type Phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Actor } from '../../../../libs/domain/src/cases/state.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
 import type { Mode } from '../environment.js';
@@ -29,7 +30,9 @@ declare module 'express' {
 export const Calling = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
   const { caller } = context.switchToHttp().getRequest<Request>();
   if (caller) return caller;
-  throw new Problem('caller/unknown', 'The request names nobody.', { remedy: 'Sign in at /sign-in.' });
+  throw new Problem('caller/unknown', phrase`The request names nobody.`, {
+    remedy: phrase`Sign in at /sign-in.`,
+  });
 });
 
 /** Who looks at something. In development nobody needs to be named for that. */
@@ -48,11 +51,11 @@ const own = new Set(['time', 'system', 'account', 'partner']);
 
 /** The person whom a header names: the way of development, believed nowhere else. */
 export function callerFrom(header: string | undefined, mode: Mode): Caller {
-  if (mode !== 'development') throw unknown('Outside of development a header proves nothing.');
-  if (header === undefined) throw unknown('The request names nobody.');
+  if (mode !== 'development') throw unknown(phrase`Outside of development a header proves nothing.`);
+  if (header === undefined) throw unknown(phrase`The request names nobody.`);
   const caller = named(header);
   if (caller && !own.has(caller.role)) return caller;
-  throw unknown('X-Actor does not name a person and a role.');
+  throw unknown(phrase`X-Actor does not name a person and a role.`);
 }
 
 function named(header: string): Caller | undefined {
@@ -64,10 +67,9 @@ function named(header: string): Caller | undefined {
   return { ...actor, ...of, key, language: 'en', by: 'development header' };
 }
 
-const unknown = (detail: string): Problem =>
+const unknown = (detail: Phrase): Problem =>
   new Problem('caller/unknown', detail, {
-    remedy:
-      'Sign in at /sign-in. In development "X-Actor: Rosa Delgado; role=project associate" will do; letters beyond ASCII percent-encoded.',
+    remedy: phrase`Sign in at /sign-in. In development "X-Actor: Rosa Delgado; role=project associate" will do; letters beyond ASCII percent-encoded.`,
   });
 
 function decoded(text: string): string {

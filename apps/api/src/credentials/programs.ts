@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { Credentials } from '../../../../libs/billing-store/src/people/credentials.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Caller } from '../callers/caller.js';
 
 /** Programs of partners and agencies, known by the token that they show. */
@@ -18,8 +19,8 @@ export class Programs {
   async caller(token: string): Promise<Caller> {
     const program = await this.credentials.of(token, this.casework.doors.clock.now());
     if (!program)
-      throw new Problem('caller/unknown', 'The token is forged, over or revoked.', {
-        remedy: 'Show the token that `throughline credentials` told last.',
+      throw new Problem('caller/unknown', phrase`The token is forged, over or revoked.`, {
+        remedy: phrase`Show the token that \`throughline credentials\` told last.`,
       });
     const { id, name, role, of } = program;
     return { ...{ name, role }, ...(of === null ? {} : { of }), key: id, language: 'en', by: 'credential' };

@@ -9,6 +9,7 @@ import { AccountPeople } from '../../../../libs/casework/src/account-people.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { Brought, Command } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { mustCover, type Rules } from '../../../../libs/domain/src/rules/rule-book.js';
 import { dueAfter } from '../../../../libs/domain/src/time/calendar.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
@@ -56,7 +57,7 @@ export class GivingLinks {
   async revoke(caseNumber: string, id: string, brought: Brought): Promise<ListedLink> {
     const found = await this.links.named(id);
     if (found.caseNumber !== caseNumber)
-      throw new Problem('link/not-found', `${caseNumber} has no link ${id}.`);
+      throw new Problem('link/not-found', phrase`${caseNumber} has no link ${id}.`);
     await this.casework.apply(caseNumber, { kind: 'revoke link', link: id }, brought);
     await this.links.revoke(id, brought.caller.name, this.now());
     this.security.says('link revoked', { link: id });
@@ -84,7 +85,7 @@ export class GivingLinks {
 
   async revokeOfAccount(account: string, id: string, brought: Brought): Promise<ListedLink> {
     const found = await this.links.named(id);
-    if (found.account !== account) throw new Problem('link/not-found', `${account} has no link ${id}.`);
+    if (found.account !== account) throw new Problem('link/not-found', phrase`${account} has no link ${id}.`);
     await new AccountPeople(this.casework).mayGiveLink(brought);
     await this.links.revoke(id, brought.caller.name, this.now());
     this.security.says('link revoked', { link: id });

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { CustomerLinks } from '../../../../libs/billing-store/src/links/customer-links.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Caller } from '../callers/caller.js';
 import { signInParts, type SignInParts } from '../doors.js';
 import { SecurityLog } from '../security/security-log.js';
@@ -64,7 +65,9 @@ export class Visits {
     const plain = this.parts.keys.open(Buffer.from(value, 'base64url'), about);
     const visit = plain && (JSON.parse(plain.toString()) as Visit);
     if (visit && visit.until > Date.now()) return visit;
-    throw new Problem('caller/unknown', 'The visit is over.', { remedy: 'Open your link again.' });
+    throw new Problem('caller/unknown', phrase`The visit is over.`, {
+      remedy: phrase`Open your link again.`,
+    });
   }
 
   private now() {

@@ -7,6 +7,7 @@ import type { Answer } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import type { CaseState, Facts, Item } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Rules } from '../../../../libs/domain/src/rules/rule-book.js';
 import { dateOf } from '../../../../libs/domain/src/time/calendar.js';
 import { Noted } from '../casework/noted.js';
@@ -64,10 +65,14 @@ export class Agreeing {
     const waiting = await this.waiting(callerIn(brought));
     const { state, item, today } = waiting;
     if (item.fields['tariffShown'] !== tariffDigest)
-      throw new Problem('item/incomplete', 'The copy of the tariff is read before anything is agreed on.', {
-        rule: ruleOfTariff,
-        remedy: 'Read the copy of the tariff first.',
-      });
+      throw new Problem(
+        'item/incomplete',
+        phrase`The copy of the tariff is read before anything is agreed on.`,
+        {
+          rule: ruleOfTariff,
+          remedy: phrase`Read the copy of the tariff first.`,
+        },
+      );
     const shown = mustBeToday(digest, (language) => agreementShown(state, item, language));
     await this.keep(waiting, shown, 'signed agreement');
     const note = await this.noted.keep(state.head.caseNumber, `Agreed on the page as: ${name}`, brought);
@@ -109,9 +114,9 @@ export class Agreeing {
 function mustBeToday(digest: string, shown: (language: Language) => Paper): Paper {
   const found = languages.map(shown).find((paper) => paper.digest === digest);
   if (found) return found;
-  throw new Problem('item/incomplete', 'What was shown is not what holds now.', {
+  throw new Problem('item/incomplete', phrase`What was shown is not what holds now.`, {
     rule: 'what is agreed on was shown',
-    remedy: 'Read it again, then agree.',
+    remedy: phrase`Read it again, then agree.`,
   });
 }
 

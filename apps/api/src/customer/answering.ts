@@ -7,6 +7,7 @@ import type { Answer } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { Noted } from '../casework/noted.js';
 import { InvalidInput } from '../problems/invalid-input.js';
 import type { TakenFile } from '../uploads/taken-file.js';
@@ -31,7 +32,7 @@ export class Answering {
     const { store } = this.own.casework.doors;
     const files = (await customerFilesOf(store, caseNumber)).filter((file) => file.ask === ask);
     if (words === undefined && files.length === 0)
-      throw new InvalidInput([{ field: 'words', fault: 'are needed where no file was sent' }]);
+      throw new InvalidInput([{ field: 'words', fault: phrase`are needed where no file was sent` }]);
     const text = [
       ...(words === undefined ? [] : [words]),
       ...files.map(({ title, id }) => `${title} (${id})`),
@@ -44,8 +45,8 @@ export class Answering {
   private async asked(ask: string, brought: Brought): Promise<CaseState> {
     const state = await this.own.state(callerIn(brought));
     const asked = Object.hasOwn(state.asks, ask) ? state.asks[ask] : undefined;
-    if (asked?.of !== 'customer') throw new Problem('ask/not-found', `Nothing like ${ask} was asked.`);
+    if (asked?.of !== 'customer') throw new Problem('ask/not-found', phrase`Nothing like ${ask} was asked.`);
     if (asked.answeredAt === undefined) return state;
-    throw new Problem('ask/answered', `It was answered at ${asked.answeredAt}.`);
+    throw new Problem('ask/answered', phrase`It was answered at ${asked.answeredAt}.`);
   }
 }

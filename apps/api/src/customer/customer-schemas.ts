@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Key, line, NoteText, Party } from '../border/fields.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 const amount = z.int().meta({ description: 'Whole cents.' });
 const at = z.string();
@@ -132,7 +133,7 @@ export type TermsShown = z.infer<typeof TermsShown>;
 export const TermsLanguage = z.strictObject({ language: z.enum(['en', 'es']).exactOptional() });
 export type TermsLanguage = z.infer<typeof TermsLanguage>;
 
-const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256');
+const Digest = z.string().regex(/^[0-9a-f]{64}$/, phrase`is not a SHA-256`);
 
 export const TariffRead = z
   .strictObject({ digest: Digest })

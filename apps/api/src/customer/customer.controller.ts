@@ -4,6 +4,7 @@ import { documentById } from '../../../../libs/billing-store/src/reads/documents
 import type { Answer } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { By } from '../callers/brought.js';
 import { Calling, type Caller } from '../callers/caller.js';
 import { Noted } from '../casework/noted.js';
@@ -47,7 +48,7 @@ export class CustomerController {
     const own = [...documents, ...asks.flatMap(({ files }) => files)];
     // Whether there is such a document is nobody else's business.
     if (!own.some(({ id }) => id === document))
-      throw new Problem('document/not-found', `There is no document ${document}.`);
+      throw new Problem('document/not-found', phrase`There is no document ${document}.`);
     return attachment(await documentById(this.own.casework.doors.store, document));
   }
 
@@ -55,7 +56,8 @@ export class CustomerController {
   async help(@Body({ schema: HelpAsked }) { words }: HelpAsked, @By() brought: Brought): Promise<Answer> {
     const { head, stages } = await this.own.state(callerIn(brought));
     const open = Object.entries(stages).find(([, { status }]) => status === 'open');
-    if (!open) throw new Problem('case/closed', `${head.caseNumber} is closed.`, { remedy: 'Call us.' });
+    if (!open)
+      throw new Problem('case/closed', phrase`${head.caseNumber} is closed.`, { remedy: phrase`Call us.` });
     const question = await this.noted.keep(head.caseNumber, words, brought);
     const asked = { kind: 'ask', stage: open[0], of: head.owner, party: 'utility', question } as const;
     return this.own.casework.apply(head.caseNumber, asked, brought);

@@ -6,6 +6,7 @@ import { Casework } from '../../../../libs/casework/src/casework.js';
 import { arrearsOf } from '../../../../libs/domain/src/accounts/arrears.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { dateOf } from '../../../../libs/domain/src/time/calendar.js';
 import type { Caller } from '../callers/caller.js';
 import type { OwnAccountView } from './proposal-schemas.js';
@@ -54,8 +55,8 @@ export class OwnAccount {
       : undefined;
     const { account = null } = link ?? {};
     if (link && account !== null) return { ...link, account };
-    throw new Problem('account/not-found', 'No link of an account was opened here.', {
-      remedy: 'Open the link that you were sent.',
+    throw new Problem('account/not-found', phrase`No link of an account was opened here.`, {
+      remedy: phrase`Open the link that you were sent.`,
     });
   }
 }

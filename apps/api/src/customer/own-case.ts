@@ -14,6 +14,7 @@ import { arrearsOf } from '../../../../libs/domain/src/accounts/arrears.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { dateOf } from '../../../../libs/domain/src/time/calendar.js';
 import type { Caller } from '../callers/caller.js';
 import { viewOf } from './customer-view.js';
@@ -28,8 +29,8 @@ export class OwnCase {
   /** The number comes from the link alone: no request names a case. */
   numberOf({ role, of }: Pick<Caller, 'role' | 'of'>): string {
     if (role === 'customer' && of !== undefined) return mustBeCase(of);
-    throw new Problem('case/not-found', 'No link of a customer was opened here.', {
-      remedy: 'Open the link that you were sent.',
+    throw new Problem('case/not-found', phrase`No link of a customer was opened here.`, {
+      remedy: phrase`Open the link that you were sent.`,
     });
   }
 
@@ -90,8 +91,8 @@ export class OwnCase {
 /** A link of an account leads to no case until its customer has asked for a plan. */
 function mustBeCase(of: string): string {
   if (/^[A-Z]{2}-\d{4}-\d+$/.test(of)) return of;
-  throw new Problem('arrangement/not-begun', 'No payment plan has been asked for by this link.', {
-    remedy: 'Ask for a payment plan.',
+  throw new Problem('arrangement/not-begun', phrase`No payment plan has been asked for by this link.`, {
+    remedy: phrase`Ask for a payment plan.`,
   });
 }
 

@@ -6,6 +6,7 @@ import { lineExtensionTariff, type RuleTime } from '../../../../libs/documents/s
 import { textOf } from '../../../../libs/documents/src/phrase.js';
 import type { CaseState, Item } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Rules } from '../../../../libs/domain/src/rules/rule-book.js';
 import type { TermsShown } from './customer-schemas.js';
 
@@ -25,8 +26,8 @@ export function agreementIn({ items }: CaseState): Item {
     agreements.find(({ state }) => state === 'sent') ??
     agreements.findLast(({ state }) => state === 'signed by customer' || state === 'signed by both');
   if (found) return found;
-  throw new Problem('item/not-found', 'No agreement waits for you.', {
-    remedy: 'We send it once it is ready.',
+  throw new Problem('item/not-found', phrase`No agreement waits for you.`, {
+    remedy: phrase`We send it once it is ready.`,
   });
 }
 

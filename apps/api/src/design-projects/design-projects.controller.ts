@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Casework, type Answer } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { OfCase } from '../border/fields.js';
 import { By } from '../callers/brought.js';
 import { Looking, type Looker } from '../callers/caller.js';
@@ -36,7 +37,7 @@ export class DesignProjectsController {
     @Looking() looker: Looker,
   ): Promise<DesignProjectView> {
     if (this.casework.doors.processes.of(caseNumber).name !== process) {
-      throw new Problem('case/not-found', `${caseNumber} is no design project.`);
+      throw new Problem('case/not-found', phrase`${caseNumber} is no design project.`);
     }
     const view = await this.cases.one(caseNumber, looker);
     const gates = await this.cases.gatesOf(await this.cases.state(caseNumber), [jobPackage]);

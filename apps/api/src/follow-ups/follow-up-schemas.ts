@@ -11,11 +11,12 @@ import {
   RoleName,
 } from '../border/fields.js';
 import { pageOf, pageQuery } from '../border/page.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 export const NewPromise = z
   .strictObject({
     what: line(120).meta({ description: 'In words of the trade, nothing about people: callback, letter, …' }),
-    dueAt: InstantText.refine((at) => at < '2100', 'is further ahead than any promise').meta({
+    dueAt: InstantText.refine((at) => at < '2100', phrase`is further ahead than any promise`).meta({
       description: 'By when.',
     }),
     to: PersonName.exactOptional().meta({

@@ -6,6 +6,7 @@ import { Casework } from '../../../../libs/casework/src/casework.js';
 import { arrearsOf, type Arrears } from '../../../../libs/domain/src/accounts/arrears.js';
 import { leavesOf, mustHaveLeave, type Leave } from '../../../../libs/domain/src/accounts/packet.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Rules } from '../../../../libs/domain/src/rules/rule-book.js';
 import { addDays, dateOf, type LocalDate } from '../../../../libs/domain/src/time/calendar.js';
 import type { Instant } from '../../../../libs/domain/src/time/instant.js';
@@ -60,5 +61,5 @@ function mustKnowOf(
   { account, agency }: { account: string; agency: string },
 ): void {
   if (agency !== '' && leaves.some((leave) => leave.agency === agency)) return;
-  throw new Problem('account/not-found', `There is no billing account ${account}.`);
+  throw new Problem('account/not-found', phrase`There is no billing account ${account}.`);
 }

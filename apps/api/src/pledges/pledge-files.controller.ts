@@ -4,6 +4,7 @@ import { AgencyPledges } from '../../../../libs/casework/src/agency-pledges.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { By } from '../callers/brought.js';
 import { CommandRoute } from '../openapi/command-route.js';
 import { InvalidInput } from '../problems/invalid-input.js';
@@ -39,8 +40,8 @@ export class PledgeFilesController {
     @By() brought: Brought,
   ): Promise<PledgeVerdicts> {
     if (typeof content !== 'string')
-      throw new Problem('input/content-type', 'A file of pledges is CSV.', {
-        remedy: 'Send Content-Type: text/csv.',
+      throw new Problem('input/content-type', phrase`A file of pledges is CSV.`, {
+        remedy: phrase`Send Content-Type: text/csv.`,
       });
     const { file, rows } = await this.pledges.takeFile(agencyOf(brought, agency), { name, content }, brought);
     const taken = rows.filter(({ verdict }) => verdict === 'taken').length;
@@ -51,9 +52,9 @@ export class PledgeFilesController {
 /** An agency brings its own pledges; whoever brings those of one says whose they are. */
 function agencyOf({ caller, of }: Brought, told: string | undefined): string {
   const agency = caller.role === 'agency' ? of : told;
-  if (agency === undefined) throw new InvalidInput([{ field: 'agency', fault: 'is needed' }]);
+  if (agency === undefined) throw new InvalidInput([{ field: 'agency', fault: phrase`is needed` }]);
   if (told === undefined || told === agency) return agency;
-  throw new Problem('caller/not-allowed', 'An agency brings its own pledges alone.', {
+  throw new Problem('caller/not-allowed', phrase`An agency brings its own pledges alone.`, {
     rule: 'policy: pledge, open',
   });
 }

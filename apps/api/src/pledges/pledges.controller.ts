@@ -14,6 +14,7 @@ import { CommandRoute } from '../openapi/command-route.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { InvalidInput } from '../problems/invalid-input.js';
 import { NewPledge, PledgeConfirmation, PledgeWithdrawal } from './pledge-schemas.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 @ApiTags('pledges')
 @Controller('api/pledges')
@@ -45,7 +46,7 @@ export class PledgesController {
       return this.accounts.open('pledge', { account, facts }, brought);
     }
     if (reference === undefined)
-      throw new InvalidInput([{ field: 'reference', fault: 'is needed: the agency’s own number' }]);
+      throw new InvalidInput([{ field: 'reference', fault: phrase`is needed: the agency’s own number` }]);
     return this.ofAgencies.take(agency, { ...facts, reference, account }, brought);
   }
 

@@ -7,6 +7,7 @@ import type { Condition } from '../../../../libs/domain/src/policy/line.js';
 import { mayRead, maySend } from '../../../../libs/domain/src/policy/policy.js';
 import type { Role } from '../../../../libs/domain/src/policy/roles.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase, type Phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Caller } from '../callers/caller.js';
 import { SecurityLog } from '../security/security-log.js';
 
@@ -30,18 +31,17 @@ export class LookIn {
     if (condition && named) return this.mustHold(condition, { named, area }, caller);
     // A list of everybody's cases is not for one who sees only its own.
     if (condition && isRead(method))
-      throw this.denied(caller, area, `${caller.role} may look at its ${condition} alone.`);
+      throw this.denied(caller, area, phrase`${caller.role} may look at its ${condition} alone.`);
   }
 
   /** What must hold beside the role; a Problem when the role has no business there. */
   private conditionOf(area: string, method: string, caller: Caller): Condition | undefined {
     const line = isRead(method) ? mayRead(area, caller.role) : maySend(area, caller.role);
     if (line) return line.only?.[caller.role as Role];
-    throw this.denied(
-      caller,
-      area,
-      `${caller.role} may not ${isRead(method) ? 'look at' : 'change'} ${area}.`,
-    );
+    const why = isRead(method)
+      ? phrase`${caller.role} may not look at ${area}.`
+      : phrase`${caller.role} may not change ${area}.`;
+    throw this.denied(caller, area, why);
   }
 
   /** Whether there is such a case is nobody else's business. */
@@ -54,14 +54,14 @@ export class LookIn {
     const asking = { role: caller.role, state, ...(caller.of === undefined ? {} : { of: caller.of }) };
     if (holds(condition, { kind: state.head.process, command: 'look' }, asking)) return;
     this.security.says('denied', { caller: caller.key, area });
-    throw new Problem('case/not-found', `There is no case ${named}.`);
+    throw new Problem('case/not-found', phrase`There is no case ${named}.`);
   }
 
-  private denied(caller: Caller, area: string, why: string): Problem {
+  private denied(caller: Caller, area: string, why: Phrase): Problem {
     this.security.says('denied', { caller: caller.key, area });
     return new Problem('caller/not-allowed', why, {
       rule: `policy: ${area}`,
-      remedy: 'Ask somebody in a role that may: `throughline policy` prints who.',
+      remedy: phrase`Ask somebody in a role that may: \`throughline policy\` prints who.`,
     });
   }
 }

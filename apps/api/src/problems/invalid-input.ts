@@ -1,9 +1,10 @@
 import { Problem, type ProblemCode } from '../../../../libs/domain/src/problem.js';
+import { quoted, phrase, type Phrase } from '../../../../libs/domain/src/phrase.js';
 
 /** One thing that is wrong with a request: where, and what. */
 export interface InputFault {
   field: string;
-  fault: string;
+  fault: Phrase;
 }
 
 /** A request that is refused at the border, with every fault named. */
@@ -12,8 +13,8 @@ export class InvalidInput extends Problem {
     readonly errors: InputFault[],
     code: ProblemCode = 'input/invalid',
   ) {
-    super(code, errors.map(({ field, fault }) => `${field}: ${fault}`).join('; '), {
-      remedy: 'Put right every field that is named; /api/docs shows the form of every request.',
+    super(code, quoted(errors.map(({ field, fault }) => `${field}: ${fault}`).join('; ')), {
+      remedy: phrase`Put right every field that is named; /api/docs shows the form of every request.`,
     });
   }
 }
@@ -22,7 +23,7 @@ export class InvalidInput extends Problem {
 export function inputFaults(issues: readonly SchemaIssue[], at = ''): InputFault[] {
   return issues.slice(0, mostFaults).map(({ path, message }) => ({
     field: [at, ...(path ?? []).map(nameOf)].filter(Boolean).join('.') || 'request',
-    fault: message,
+    fault: quoted(message),
   }));
 }
 

@@ -1,19 +1,20 @@
 import { HttpException, NotFoundException } from '@nestjs/common';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { InvalidInput } from './invalid-input.js';
 
 /** What body-parser calls its refusals, as problems. */
 const ofBodies: Record<string, () => Problem> = {
-  'entity.too.large': () => new Problem('input/too-large', 'A request carries at most 256 kilobytes.'),
+  'entity.too.large': () => new Problem('input/too-large', phrase`A request carries at most 256 kilobytes.`),
   'entity.parse.failed': () =>
-    new Problem('input/json', 'The body cannot be read as JSON.', {
-      remedy: 'Send one JSON object in UTF-8.',
+    new Problem('input/json', phrase`The body cannot be read as JSON.`, {
+      remedy: phrase`Send one JSON object in UTF-8.`,
     }),
-  'charset.unsupported': () => new Problem('input/content-type', 'The body is not in UTF-8.', asJson),
+  'charset.unsupported': () => new Problem('input/content-type', phrase`The body is not in UTF-8.`, asJson),
   'encoding.unsupported': () =>
-    new Problem('input/content-type', 'The body is packed in an unknown way.', asJson),
+    new Problem('input/content-type', phrase`The body is packed in an unknown way.`, asJson),
 };
-const asJson = { remedy: 'Send application/json in UTF-8.' };
+const asJson = { remedy: phrase`Send application/json in UTF-8.` };
 
 /** PostgreSQL is starting, stopping, full, or not there. */
 const awayCodes = new Set([
@@ -39,8 +40,10 @@ function ofRequest(error: unknown): Problem | undefined {
   const ofBody = ofBodies[(error as { type?: string }).type ?? ''];
   if (ofBody) return ofBody();
   if (error instanceof NotFoundException)
-    return new Problem('route/not-found', 'There is nothing here.', look);
-  return isClientError(error) ? new InvalidInput([{ field: 'request', fault: 'cannot be read' }]) : undefined;
+    return new Problem('route/not-found', phrase`There is nothing here.`, look);
+  return isClientError(error)
+    ? new InvalidInput([{ field: 'request', fault: phrase`cannot be read` }])
+    : undefined;
 }
 
 function isAway(error: unknown): boolean {
@@ -49,17 +52,20 @@ function isAway(error: unknown): boolean {
 }
 
 const away = (): Problem =>
-  new Problem('system/unavailable', 'The billing store cannot be reached just now.', {
-    remedy: 'Send the same request again in a moment, under the same Idempotency-Key.',
+  new Problem('system/unavailable', phrase`The billing store cannot be reached just now.`, {
+    remedy: phrase`Send the same request again in a moment, under the same Idempotency-Key.`,
   });
 
 const fault = (): Problem =>
-  new Problem('system/fault', 'The request could not be carried out; nothing of it was done by halves.', {
-    remedy:
-      'Send the same request again, under the same Idempotency-Key; if it fails again, name the instance.',
-  });
+  new Problem(
+    'system/fault',
+    phrase`The request could not be carried out; nothing of it was done by halves.`,
+    {
+      remedy: phrase`Send the same request again, under the same Idempotency-Key; if it fails again, name the instance.`,
+    },
+  );
 
-const look = { remedy: 'GET /api/docs lists every address.' };
+const look = { remedy: phrase`GET /api/docs lists every address.` };
 
 /** Whoever reads the request gives a refusal of its own a status of 4xx: a broken address, a body cut off. */
 function isClientError(error: unknown): boolean {

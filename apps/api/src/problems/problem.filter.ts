@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import type { Routes } from '../border/routes.js';
 import { detailsOf } from './problem-details.js';
 import { faultOf } from '../logging/fault.js';
@@ -33,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     const methods = this.routes.methodsAt(request.path);
     if (methods.length === 0 || methods.includes(request.method)) return problem;
     response.setHeader('Allow', methods.join(', '));
-    return new Problem('route/method', `This address takes ${methods.join(', ')}.`, problem.reason);
+    return new Problem('route/method', phrase`This address takes ${methods.join(', ')}.`, problem.reason);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Problem, problems, type ProblemCode } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { ForEverybody } from '../callers/for-everybody.js';
 import { statusOfCode } from './status.js';
 
@@ -20,8 +21,8 @@ export class ProblemsController {
   one(@Param('area') area: string, @Param('name') name: string): string {
     const code = `${area}/${name}`;
     if (Object.hasOwn(problems, code)) return `${lineOf(code as ProblemCode)}\n`;
-    throw new Problem('route/not-found', 'The catalogue has no such problem.', {
-      remedy: 'GET /problems lists all.',
+    throw new Problem('route/not-found', phrase`The catalogue has no such problem.`, {
+      remedy: phrase`GET /problems lists all.`,
     });
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { isRuleKey } from '../../../../libs/domain/src/rules/keys.js';
 import { rulesAsOf, type Rule, type RuleBook } from '../../../../libs/domain/src/rules/rule-book.js';
 import { localDate, type LocalDate } from '../../../../libs/domain/src/time/calendar.js';
@@ -36,10 +37,14 @@ function ruleOn(book: RuleBook, key: string, date: LocalDate): Rule {
   try {
     if (isRuleKey(key)) return rulesAsOf(book, date).rule(key);
   } catch {
-    // Said below, as for a key that is none.
+    // Phrase below, as for a key that is none.
   }
-  throw new Problem('rules/none', `${book.name} ${book.version} has no value for "${key}" on ${date}.`, {
-    rule: key,
-    remedy: `GET /api/rules/${book.utility} shows every key and its dates.`,
-  });
+  throw new Problem(
+    'rules/none',
+    phrase`${book.name} ${book.version} has no value for "${key}" on ${date}.`,
+    {
+      rule: key,
+      remedy: phrase`GET /api/rules/${book.utility} shows every key and its dates.`,
+    },
+  );
 }

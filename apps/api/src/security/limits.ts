@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 /** So many in a window; milliseconds of real time. */
 export interface Limit {
@@ -46,8 +47,8 @@ export class Limits {
     window.count += 1;
     if (window.count <= most) return;
     const seconds = Math.ceil((window.endsAt - performance.now()) / 1_000);
-    throw new Problem('caller/too-many', 'There were too many of these in a short time.', {
-      remedy: `Come again in ${seconds} seconds.`,
+    throw new Problem('caller/too-many', phrase`There were too many of these in a short time.`, {
+      remedy: phrase`Come again in ${seconds} seconds.`,
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 /**
  * Whether a browser sends this from a page of ours. Browsers say so themselves (Sec-Fetch-Site); older ones name the
@@ -8,9 +9,13 @@ import { Problem } from '../../../../libs/domain/src/problem.js';
 export function mustComeFromHere({ headers }: Request): void {
   const site = headers['sec-fetch-site'];
   if (site === undefined ? isOwnOrigin(headers.origin, headers.host) : site === 'same-origin') return;
-  throw new Problem('caller/elsewhere', 'A signed-in browser gives commands from our own pages alone.', {
-    remedy: 'Give the command from the console, or with a credential of its own.',
-  });
+  throw new Problem(
+    'caller/elsewhere',
+    phrase`A signed-in browser gives commands from our own pages alone.`,
+    {
+      remedy: phrase`Give the command from the console, or with a credential of its own.`,
+    },
+  );
 }
 
 const isOwnOrigin = (origin: string | undefined, host: string | undefined): boolean =>

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 
 export const EndedSession = z
   .strictObject({
     session: z
       .string()
-      .regex(/^[0-9a-f]{24}$/, 'is not the name of a session')
+      .regex(/^[0-9a-f]{24}$/, phrase`is not the name of a session`)
       .meta({ description: 'A session, as the list of them names it.', example: '0f3a5b7c9d1e2f4061728394' }),
   })
   .meta({ id: 'EndedSession', example: { session: '0f3a5b7c9d1e2f4061728394' } });

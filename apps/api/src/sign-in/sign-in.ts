@@ -5,6 +5,7 @@ import { comesIn } from '../../../../libs/billing-store/src/people/people.js';
 import { Sessions, atMost, type SignedIn } from '../../../../libs/billing-store/src/people/sessions.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase, type Phrase } from '../../../../libs/domain/src/phrase.js';
 import { signInParts, type SignInParts } from '../doors.js';
 import type { Mode } from '../environment.js';
 import { SecurityLog } from '../security/security-log.js';
@@ -50,7 +51,7 @@ export class SignIn {
   async complete(request: Request, response: Response): Promise<string> {
     const begun = opened(this.parts.keys, this.cookies.read(request, begunCookie), Date.now());
     this.cookies.remove(response, begunCookie);
-    if (!begun) throw failed('This browser has not begun to sign in, or too long ago.');
+    if (!begun) throw failed(phrase`This browser has not begun to sign in, or too long ago.`);
     const proven = await this.proven(request, begun);
     const now = this.casework.doors.clock.now();
     const person = await comesIn(this.casework.doors.store, proven.identity, now);
@@ -84,8 +85,8 @@ export class SignIn {
     if (id === undefined) return undefined;
     const signedIn = await this.sessions.of(id, this.casework.doors.clock.now());
     if (signedIn) return signedIn;
-    throw new Problem('caller/unknown', 'The session is over, or there never was one.', {
-      remedy: 'Sign in again at /sign-in.',
+    throw new Problem('caller/unknown', phrase`The session is over, or there never was one.`, {
+      remedy: phrase`Sign in again at /sign-in.`,
     });
   }
 
@@ -93,7 +94,7 @@ export class SignIn {
     try {
       return await this.providerFor(request).prove(request.originalUrl, begun);
     } catch {
-      throw failed('The identity provider did not confirm who this is.');
+      throw failed(phrase`The identity provider did not confirm who this is.`);
     }
   }
 
@@ -109,8 +110,8 @@ export class SignIn {
 
   private async asked<T>(answer: Promise<T>): Promise<T> {
     return answer.catch(() => {
-      throw new Problem('system/unavailable', 'The identity provider cannot be reached just now.', {
-        remedy: 'Try to sign in again in a moment.',
+      throw new Problem('system/unavailable', phrase`The identity provider cannot be reached just now.`, {
+        remedy: phrase`Try to sign in again in a moment.`,
       });
     });
   }
@@ -119,8 +120,8 @@ export class SignIn {
     const origin = this.originOf(request);
     const settings = this.parts.signIn.provider ?? this.parts.development?.settingsAt(origin);
     if (!settings)
-      throw new Problem('sign-in/none', 'Nobody can sign in: no identity provider is connected.', {
-        remedy: 'Set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and THROUGHLINE_PUBLIC_URL.',
+      throw new Problem('sign-in/none', phrase`Nobody can sign in: no identity provider is connected.`, {
+        remedy: phrase`Set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and THROUGHLINE_PUBLIC_URL.`,
       });
     const insecure = this.parts.mode === 'development';
     const provider = this.providers.get(origin) ?? new IdentityProvider(settings, origin, { insecure });
@@ -138,5 +139,5 @@ export class SignIn {
 const ofSession = (id: string): string =>
   `token of ${createHash('sha256').update(`token ${id}`).digest('hex')}`;
 
-const failed = (detail: string): Problem =>
-  new Problem('sign-in/failed', detail, { remedy: 'Begin again at /sign-in.' });
+const failed = (detail: Phrase): Problem =>
+  new Problem('sign-in/failed', detail, { remedy: phrase`Begin again at /sign-in.` });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { SealedPayloads } from '../../../../libs/encryption/src/payload-codec.js';
 import { mayRead } from '../../../../libs/domain/src/policy/policy.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase } from '../../../../libs/domain/src/phrase.js';
 import { Callers } from '../callers/callers.js';
 import { ForEverybody } from '../callers/for-everybody.js';
 import { signInParts, type SignInParts } from '../doors.js';
@@ -51,7 +52,7 @@ export class CodecController {
     const caller = await this.callers.of(request);
     if (!caller) this.callers.mayBeUnknown(false);
     else if (!mayRead('temporal', caller.role))
-      throw new Problem('caller/not-allowed', `${caller.role} may not open payloads.`, {
+      throw new Problem('caller/not-allowed', phrase`${caller.role} may not open payloads.`, {
         rule: 'policy: temporal',
       });
     const opened = await this.codec.decode(payloads.map(fromText));
@@ -62,8 +63,8 @@ export class CodecController {
   private letScreenIn(request: Request, response: Response): void {
     const screen = this.parts.signIn.temporalScreen;
     if (screen === undefined || request.headers.origin !== screen) {
-      const elsewhere = new Problem('caller/elsewhere', 'Only the screen of Temporal asks here.', {
-        remedy: 'Set THROUGHLINE_TEMPORAL_SCREEN to the address of that screen.',
+      const elsewhere = new Problem('caller/elsewhere', phrase`Only the screen of Temporal asks here.`, {
+        remedy: phrase`Set THROUGHLINE_TEMPORAL_SCREEN to the address of that screen.`,
       });
       throw this.failures.count(request, elsewhere, { event: 'from elsewhere' });
     }

@@ -1,4 +1,5 @@
 import { Problem } from '../../../../libs/domain/src/problem.js';
+import { phrase, type Phrase } from '../../../../libs/domain/src/phrase.js';
 import { fileName } from './file-name.js';
 import { activeIn, endOfPdf, isPdf } from './pdf-file.js';
 import { isJpeg, isPng, lookAtJpeg, lookAtPng, type Looked } from './picture-file.js';
@@ -38,9 +39,9 @@ export function taken(given: { name: string; content: Buffer }): TakenFile {
   const { content } = given;
   const kind = kinds.find(({ is }) => is(content));
   if (!kind) {
-    throw new Problem('upload/type', 'This is not a PDF, a JPEG or a PNG, whatever it is called.', {
+    throw new Problem('upload/type', phrase`This is not a PDF, a JPEG or a PNG, whatever it is called.`, {
       rule: 'kinds of files',
-      remedy: 'Send a photo, or save it as a PDF and send that.',
+      remedy: phrase`Send a photo, or save it as a PDF and send that.`,
     });
   }
   const name = fileName(given.name, kind.endings);
@@ -52,9 +53,9 @@ export function taken(given: { name: string; content: Buffer }): TakenFile {
 /** One thing and nothing behind it: what is two kinds at once is read as the worse one somewhere. */
 function mustBeWhole({ end, points }: Looked, content: Buffer): void {
   if (end === undefined || end > content.length)
-    throw unsafe('The file is cut off, or is not what it begins as.');
-  if (end < content.length) throw unsafe('Something else follows after the end of the file.');
-  if (points > mostPoints) throw unsafe('The picture is too large to be opened safely.');
+    throw unsafe(phrase`The file is cut off, or is not what it begins as.`);
+  if (end < content.length) throw unsafe(phrase`Something else follows after the end of the file.`);
+  if (points > mostPoints) throw unsafe(phrase`The picture is too large to be opened safely.`);
 }
 
 const script = /<(?:script|html|svg|iframe|object|embed|\?php|!doctype)/i;
@@ -64,13 +65,13 @@ const beginning = 1_024;
 function mustBeQuiet({ contentType }: Kind, content: Buffer): void {
   const isPaper = contentType === 'application/pdf';
   if (script.test(content.toString('latin1', 0, isPaper ? beginning : content.length)))
-    throw unsafe('The file holds a page or a program.');
+    throw unsafe(phrase`The file holds a page or a program.`);
   const found = isPaper ? activeIn(content) : undefined;
-  if (found !== undefined) throw unsafe(`The document does something when it is opened (${found}).`);
+  if (found !== undefined) throw unsafe(phrase`The document does something when it is opened (${found}).`);
 }
 
-const unsafe = (detail: string): Problem =>
+const unsafe = (detail: Phrase): Problem =>
   new Problem('upload/unsafe', detail, {
     rule: 'safe files',
-    remedy: 'Print it to a new PDF, or take a photo of it, and send that.',
+    remedy: phrase`Print it to a new PDF, or take a photo of it, and send that.`,
   });

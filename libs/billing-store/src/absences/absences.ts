@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Brought } from '../../../domain/src/cases/command.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import type { Absence } from '../../../domain/src/work/cover.js';
 import { Conditions } from '../reads/conditions.js';
@@ -34,8 +35,8 @@ async function mustBeSomebody(client: ClientBase, person: string): Promise<void>
     [person],
   );
   if (rows[0]?.known) return;
-  throw new Problem('person/not-found', `Nobody by the name of ${person} has work here.`, {
-    remedy: 'Name the person as cases do.',
+  throw new Problem('person/not-found', phrase`Nobody by the name of ${person} has work here.`, {
+    remedy: phrase`Name the person as cases do.`,
   });
 }
 
@@ -45,10 +46,10 @@ export async function absentPerson(client: ClientBase, key: string): Promise<str
     key,
   ]);
   if (rows[0]) return rows[0].person;
-  throw new Problem('absence/not-found', `There is no absence ${key}.`);
+  throw new Problem('absence/not-found', phrase`There is no absence ${key}.`);
 }
 
-/** Back again, or not gone at all. Said twice, the first counts. */
+/** Back again, or not gone at all. Phrase twice, the first counts. */
 export async function endAbsence(
   client: ClientBase,
   { key, at, by }: { key: string; at: Instant; by: string },

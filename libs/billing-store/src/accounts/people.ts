@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { CallerKind, Scope } from '../../../domain/src/arrangements/commands.js';
 import type { Brought } from '../../../domain/src/cases/command.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
@@ -69,7 +70,7 @@ export async function endPerson(
      WHERE account = $1 AND key = $2`,
     [account, key, at, by],
   );
-  if (rowCount === 0) throw new Problem('person/not-found', `${account} knows no such person.`);
+  if (rowCount === 0) throw new Problem('person/not-found', phrase`${account} knows no such person.`);
 }
 
 export async function setContact(

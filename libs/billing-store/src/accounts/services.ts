@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
 /** Service that a job has built: at which point, for whom, from when. */
@@ -76,11 +77,11 @@ async function mustBeTenant(client: ClientBase, { account, to }: TakenOver): Pro
     [account, to],
   );
   const [tenant] = rows;
-  if (!tenant?.here) throw new Problem('account/not-found', `There is no billing account ${to} here.`);
+  if (!tenant?.here) throw new Problem('account/not-found', phrase`There is no billing account ${to} here.`);
   if (tenant.other) return;
-  throw new Problem('tenant/not-given', `${to} is of no other customer than ${account}.`, {
+  throw new Problem('tenant/not-given', phrase`${to} is of no other customer than ${account}.`, {
     rule: 'tenant takes service',
-    remedy: 'Name the account of the occupant.',
+    remedy: phrase`Name the account of the occupant.`,
   });
 }
 
@@ -91,8 +92,8 @@ async function ensurePlace(
 ): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM premises WHERE number = $1', [premise]);
   if (rowCount === 0) {
-    throw new Problem('premise/not-found', `There is no premise ${premise}.`, {
-      remedy: 'Record the premise, or amend the job to name one that is known.',
+    throw new Problem('premise/not-found', phrase`There is no premise ${premise}.`, {
+      remedy: phrase`Record the premise, or amend the job to name one that is known.`,
     });
   }
   await client.query(
@@ -124,8 +125,8 @@ async function refuseTaken(
     [servicePoint, account, caseNumber],
   );
   if (rows.length === 0) return;
-  throw new Problem('service/taken', `Service at ${servicePoint} is taken by another account.`, {
-    remedy: 'End that service first, then let the call go on.',
+  throw new Problem('service/taken', phrase`Service at ${servicePoint} is taken by another account.`, {
+    remedy: phrase`End that service first, then let the call go on.`,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { areasNamed, helpsIn, type Organization } from './organization.js';
 
@@ -98,7 +99,8 @@ export async function agencyNamed(store: Pick<DataSource, 'query'>, id: string):
 export async function mustHelp(store: Pick<DataSource, 'query'>, id: string): Promise<Agency> {
   const agency = await agencyNamed(store, id);
   if (agency.endedAt === null) return agency;
-  throw new Problem('agency/ended', `${agency.organization.name} does not help any more.`);
+  throw new Problem('agency/ended', phrase`${agency.organization.name} does not help any more.`);
 }
 
-const noSuchAgency = (id: string): Problem => new Problem('agency/not-found', `There is no agency ${id}.`);
+const noSuchAgency = (id: string): Problem =>
+  new Problem('agency/not-found', phrase`There is no agency ${id}.`);

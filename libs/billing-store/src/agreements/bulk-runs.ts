@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { CustomerClass } from '../../../domain/src/accounts/standing.js';
 import type { Actor } from '../../../domain/src/cases/state.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { classOfAccount } from '../accounts/account-class-text.js';
@@ -100,7 +101,7 @@ export async function endBulkRun(store: DataSource, run: string, at: Instant): P
 export async function bulkStanding(store: DataSource, run: string): Promise<BulkStanding> {
   const standing = await bulkBegun(store, run);
   if (standing) return standing;
-  throw new Problem('bulk-run/not-found', `No arrangements were made under ${run}.`);
+  throw new Problem('bulk-run/not-found', phrase`No arrangements were made under ${run}.`);
 }
 
 /** How far it has come; nothing when nobody has begun. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Brought } from '../../../domain/src/cases/command.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { keepDocument } from './keep-document.js';
 
@@ -49,8 +50,8 @@ export async function keepCustomerFile(
     [caseNumber, sentByCustomer, id],
   );
   if (row.count >= mostFiles)
-    throw new Problem('upload/full', `${mostFiles} files came with this case.`, {
-      remedy: 'Write to us what else there is; we ask for it.',
+    throw new Problem('upload/full', phrase`${mostFiles} files came with this case.`, {
+      remedy: phrase`Write to us what else there is; we ask for it.`,
     });
   await keepDocument(store, { id, caseNumber, kind: sentByCustomer, title, ...file });
   return id;

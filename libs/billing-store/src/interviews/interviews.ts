@@ -4,6 +4,7 @@ import type { Brought } from '../../../domain/src/cases/command.js';
 import type { Actor } from '../../../domain/src/cases/state.js';
 import { answerFields, type AnswerField, type Answers } from '../../../domain/src/interviews/answers.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import type { KeyRing } from '../../../encryption/src/key-ring.js';
 
@@ -63,8 +64,9 @@ export class Interviews {
       [caseNumber],
     );
     const [interview] = rows;
-    if (!interview) throw new Problem('interview/not-found', `${caseNumber} has no interview.`);
-    if (interview.erased) throw new Problem('interview/erased', `The answers of ${caseNumber} are erased.`);
+    if (!interview) throw new Problem('interview/not-found', phrase`${caseNumber} has no interview.`);
+    if (interview.erased)
+      throw new Problem('interview/erased', phrase`The answers of ${caseNumber} are erased.`);
     await client.query(
       `INSERT INTO answers_opened (interview, fields, purpose, by_name, by_role, at) VALUES ($1, $2, $3, $4, $5, $6)`,
       [interview.id, asked.fields, asked.purpose, asked.by.name, asked.by.role, asked.at],

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
 import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { serviceReceivable } from './chart.js';
 import { insertCharges } from './charges.js';
@@ -58,6 +59,6 @@ async function refuseOtherCustomer(client: ClientBase, from: string, to: string)
     [from, to],
   );
   if (!rows[0]?.same)
-    throw new Problem('account/other-customer', `${from} and ${to} are not of the same customer.`);
-  if (!rows[0].final) throw new Problem('account/not-final', `${from} has no final bill.`);
+    throw new Problem('account/other-customer', phrase`${from} and ${to} are not of the same customer.`);
+  if (!rows[0].final) throw new Problem('account/not-final', phrase`${from} has no final bill.`);
 }

@@ -5,6 +5,7 @@ import type { MeterRead } from '../../../domain/src/accounts/usage.js';
 import type { Service } from '../../../domain/src/accounts/service.js';
 import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { customerCredit, earnedBy, serviceReceivable, type LedgerAccount } from './chart.js';
@@ -92,7 +93,7 @@ async function refuseOther(client: ClientBase, bill: NewBill, posting: NewPostin
     ],
   );
   if (rowCount === 0)
-    throw new Problem('ledger/key-reused', `The bill ${bill.number} exists with another content.`);
+    throw new Problem('ledger/key-reused', phrase`The bill ${bill.number} exists with another content.`);
   await mustBringTheSame(client, bill.number, bill.reads ?? []);
   return post(client, posting);
 }
@@ -118,7 +119,7 @@ async function withdrawBill(
     [corrects, account],
   );
   if (rows.length === 0)
-    throw new Problem('bill/not-found', `${account} has no bill ${corrects} to correct.`);
+    throw new Problem('bill/not-found', phrase`${account} has no bill ${corrects} to correct.`);
   const lines = rows.flatMap((charge) => [
     { ledgerAccount: earnedBy(charge), amount: cents(Number(charge.amount)) },
     { ledgerAccount: charge.ledgerAccount, amount: cents(-Number(charge.open)) },

@@ -3,6 +3,7 @@ import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js
 import type { Charge } from '../../../domain/src/accounts/charge.js';
 import { cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import { earnedBy, serviceReceivable, type LedgerAccount } from './chart.js';
 import { useCredit } from './credit.js';
 import { post } from './postings.js';
@@ -23,7 +24,7 @@ export async function insertCharges(client: ClientBase, charges: readonly NewCha
   if (same.rowCount === charges.length) return;
   throw new Problem(
     'ledger/key-reused',
-    `One of ${charges.map(({ key }) => key).join(', ')} exists otherwise.`,
+    phrase`One of ${charges.map(({ key }) => key).join(', ')} exists otherwise.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js';
 import { cents, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { payFrom } from './adjustments.js';
 import { depositHeld, depositInterest, depositRefundsOwed, type LedgerAccount } from './chart.js';
@@ -144,6 +145,7 @@ async function depositOf(client: ClientBase, { account, deposit }: OfDeposit): P
      FROM deposits d JOIN charges c ON c.key = d.key WHERE d.key = $1 AND d.account = $2`,
     [deposit, account],
   );
-  if (rows[0] === undefined) throw new Problem('deposit/not-found', `${account} has no deposit ${deposit}.`);
+  if (rows[0] === undefined)
+    throw new Problem('deposit/not-found', phrase`${account} has no deposit ${deposit}.`);
   return rows[0];
 }

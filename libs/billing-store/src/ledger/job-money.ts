@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { cents, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { cash, heldFor, jobReceivable, type Job } from './chart.js';
 import { post, reverse } from './postings.js';
@@ -91,7 +92,7 @@ export async function recordReturnedPayment(
     if (returnedReason === reason && returnedAt === at) return { ...job, isNew: false, refunds };
     throw new Problem(
       'payment/reversed',
-      `The payment ${payment} was returned on ${returnedAt}: ${returnedReason}.`,
+      phrase`The payment ${payment} was returned on ${returnedAt}: ${returnedReason ?? ''}.`,
     );
   }
   await client.query('UPDATE payments SET returned_at = $2, returned_reason = $3 WHERE payment = $1', [
@@ -124,7 +125,10 @@ async function refuseOther(client: ClientBase, invoice: NewInvoice): Promise<fal
     [number, account, caseNumber, purpose, amount, effect ?? null],
   );
   if (rowCount) return false;
-  throw new Problem('ledger/key-reused', `The invoice ${number} or its effect exists with another content.`);
+  throw new Problem(
+    'ledger/key-reused',
+    phrase`The invoice ${number} or its effect exists with another content.`,
+  );
 }
 
 async function insertPayment(client: ClientBase, payment: NewPayment, job: Job): Promise<boolean> {
@@ -145,7 +149,7 @@ async function refuseOtherPayment(client: ClientBase, payment: NewPayment): Prom
     [payment.payment, payment.invoice, payment.amount, payment.tender, payment.receivedAt],
   );
   if (rowCount) return false;
-  throw new Problem('ledger/key-reused', `The payment ${payment.payment} exists with another content.`);
+  throw new Problem('ledger/key-reused', phrase`The payment ${payment.payment} exists with another content.`);
 }
 
 async function invoiceOf(
@@ -157,7 +161,7 @@ async function invoiceOf(
      FROM invoices WHERE number = $1`,
     [number],
   );
-  if (rows[0] === undefined) throw new Problem('invoice/not-found', `There is no invoice ${number}.`);
+  if (rows[0] === undefined) throw new Problem('invoice/not-found', phrase`There is no invoice ${number}.`);
   return { ...rows[0], amount: cents(Number(rows[0].amount)) };
 }
 
@@ -175,7 +179,7 @@ async function paymentOf(client: ClientBase, payment: string): Promise<PaymentRe
      FROM payments p JOIN accounts a ON a.number = p.account WHERE p.payment = $1 FOR NO KEY UPDATE OF p`,
     [payment],
   );
-  if (rows[0] === undefined) throw new Problem('payment/not-found', `There is no payment ${payment}.`);
+  if (rows[0] === undefined) throw new Problem('payment/not-found', phrase`There is no payment ${payment}.`);
   const { amount, paidBy, since, ...read } = rows[0];
   return { ...read, paid: { amount: cents(Number(amount)), paidBy, since } };
 }

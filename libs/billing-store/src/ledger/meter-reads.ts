@@ -4,6 +4,7 @@ import type { MeterRead, Used } from '../../../domain/src/accounts/usage.js';
 import { cents } from '../../../domain/src/money.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 
 const columns = `service text, meter text, unit text, quantity numeric, "readingFrom" numeric, "readingTo" numeric, how text`;
 const given = `SELECT service, coalesce(meter, '') AS meter, unit, quantity, "readingFrom", "readingTo", how
@@ -35,7 +36,7 @@ export async function mustBringTheSame(
     [bill, JSON.stringify(reads)],
   );
   if (rows[0]?.differ)
-    throw new Problem('ledger/key-reused', `The bill ${bill} exists with other meter reads.`);
+    throw new Problem('ledger/key-reused', phrase`The bill ${bill} exists with other meter reads.`);
 }
 
 type UsedRow = Omit<Used, 'meter' | 'readingFrom' | 'readingTo'> & {

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
 export interface NewFile {
@@ -83,7 +84,7 @@ export async function fileStanding(store: DataSource, file: string): Promise<Fil
     [file],
   );
   if (rows[0] === undefined)
-    throw new Problem('payment-file/not-found', `There is no file of payments ${file}.`);
+    throw new Problem('payment-file/not-found', phrase`There is no file of payments ${file}.`);
   return rows[0];
 }
 

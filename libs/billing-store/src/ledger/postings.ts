@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import type { LedgerAccount } from './chart.js';
 
@@ -45,7 +46,7 @@ export async function post(client: ClientBase, posting: NewPosting): Promise<boo
   });
   if (rowCount) return true;
   if (inOrder(await linesOf(client, key)) === inOrder(lines)) return false;
-  throw new Problem('ledger/key-reused', `The posting ${key} exists with other lines.`);
+  throw new Problem('ledger/key-reused', phrase`The posting ${key} exists with other lines.`);
 }
 
 /** Takes a posting back, line by line, under a key of its own. A posting is taken back once. */
@@ -57,7 +58,7 @@ export async function reverse(
   const [old] = rows;
   if (old === undefined) throw new RangeError(`There is no posting ${key} to reverse`);
   if (old.reversed_by !== null && old.reversed_by !== newKey)
-    throw new Problem('ledger/reversed', `The posting ${key} is reversed by ${old.reversed_by}.`);
+    throw new Problem('ledger/reversed', phrase`The posting ${key} is reversed by ${old.reversed_by}.`);
   const lines = (await linesOf(client, key)).map(({ ledgerAccount, amount }) => ({
     ledgerAccount,
     amount: cents(-amount),
@@ -112,7 +113,7 @@ export function refuseUnbalanced({ key, lines }: Pick<NewPosting, 'key' | 'lines
   if (lines.length >= 2 && total === 0 && lines.every(({ amount }) => amount !== 0)) return;
   throw new Problem(
     'ledger/unbalanced',
-    `The posting ${key} has ${lines.length} lines and is out by ${total} cents.`,
-    { remedy: 'Give two lines or more, none of them zero, that add up to zero.' },
+    phrase`The posting ${key} has ${lines.length} lines and is out by ${total} cents.`,
+    { remedy: phrase`Give two lines or more, none of them zero, that add up to zero.` },
   );
 }

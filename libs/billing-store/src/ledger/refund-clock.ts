@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { cents, dollars, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { heldFor, refundableAdvance, refundsOwed, type Job, type LedgerAccount } from './chart.js';
 import { balanceOf, post, type Line } from './postings.js';
@@ -73,8 +74,8 @@ async function linesToSetApart(client: ClientBase, clock: RefundClock): Promise<
   if (clock.refundable > whole) {
     throw new Problem(
       'refund/by-hand',
-      `${dollars(clock.refundable)} are to be refundable, of ${dollars(whole)} held for the job.`,
-      { remedy: 'Amend what is refundable, or settle the call by hand.' },
+      phrase`${dollars(clock.refundable)} are to be refundable, of ${dollars(whole)} held for the job.`,
+      { remedy: phrase`Amend what is refundable, or settle the call by hand.` },
     );
   }
   let left: number = clock.refundable;

@@ -3,6 +3,7 @@ import type { AllocationTerms } from '../../../domain/src/accounts/allocation.js
 import type { Service } from '../../../domain/src/accounts/service.js';
 import type { Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { postAnew, workOutAnew } from './allocation-anew.js';
@@ -99,7 +100,7 @@ async function markReturned(
   const { rows } = await client.query<Paid>(paidText, [payment, account]);
   const [paid] = rows;
   if (paid === undefined)
-    throw new Problem('payment/not-found', `${account} has no payment for service ${payment}.`);
+    throw new Problem('payment/not-found', phrase`${account} has no payment for service ${payment}.`);
   if (paid.returnedAt === null) {
     await client.query('UPDATE payments SET returned_at = $2, returned_reason = $3 WHERE payment = $1', [
       ...[payment, at, reason],
@@ -109,7 +110,7 @@ async function markReturned(
   if (paid.returnedReason === reason && paid.returnedAt === at) return undefined;
   throw new Problem(
     'payment/reversed',
-    `The payment ${payment} was returned on ${paid.returnedAt}: ${paid.returnedReason}.`,
+    phrase`The payment ${payment} was returned on ${paid.returnedAt}: ${paid.returnedReason ?? ''}.`,
   );
 }
 

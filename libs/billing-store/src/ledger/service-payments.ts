@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { allocate, type AllocationTerms } from '../../../domain/src/accounts/allocation.js';
 import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Service } from '../../../domain/src/accounts/service.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { postAnew, workOutAnew } from './allocation-anew.js';
@@ -69,7 +70,7 @@ function servicesOf(
   if (program === undefined) return undefined;
   const known = programs.find((one) => one.program === program);
   if (known === undefined)
-    throw new Problem('program/not-found', `There is no assistance program ${program}.`, {
+    throw new Problem('program/not-found', phrase`There is no assistance program ${program}.`, {
       rule: 'assistance',
     });
   return known.services;
@@ -124,5 +125,5 @@ async function refuseOther(client: ClientBase, payment: NewServicePayment): Prom
     valuesOf(payment),
   );
   if (rowCount) return false;
-  throw new Problem('ledger/key-reused', `The payment ${payment.payment} exists with another content.`);
+  throw new Problem('ledger/key-reused', phrase`The payment ${payment.payment} exists with another content.`);
 }

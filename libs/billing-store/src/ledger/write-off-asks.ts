@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { cents, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
@@ -34,7 +35,7 @@ export async function keepWriteOffAsk(client: ClientBase, ask: WriteOffAsk): Pro
   if (rowCount) return true;
   const known = await readWriteOffAsk(client, ask);
   if (known.askedBy === askedBy && known.amount === amount && known.reason === reason) return false;
-  throw new Problem('ledger/key-reused', `The write-off ${key} was asked for with another content.`);
+  throw new Problem('ledger/key-reused', phrase`The write-off ${key} was asked for with another content.`);
 }
 
 /** What was asked for under a key, and whether it has been written off. */
@@ -49,6 +50,6 @@ export async function readWriteOffAsk(
     [key, account],
   );
   if (rows[0] === undefined)
-    throw new Problem('write-off/not-found', `No write-off ${key} of ${account} was asked for.`);
+    throw new Problem('write-off/not-found', phrase`No write-off ${key} of ${account} was asked for.`);
   return { ...rows[0], amount: cents(Number(rows[0].amount)) };
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Moved } from '../../../domain/src/cases/account-change.js';
 import { cents, sum, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { serviceReceivable, writtenOff } from './chart.js';
 import { post } from './postings.js';
@@ -23,9 +24,9 @@ export async function writeOff(
   { key, account, lines, askedBy, approvedBy, reason, at }: NewWriteOff,
 ): Promise<Cents> {
   if (askedBy === approvedBy)
-    throw new Problem('approval/same-person', `${askedBy} cannot approve what ${askedBy} asked for.`, {
+    throw new Problem('approval/same-person', phrase`${askedBy} cannot approve what ${askedBy} asked for.`, {
       rule: 'final bill',
-      remedy: 'Have a second person approve it.',
+      remedy: phrase`Have a second person approve it.`,
     });
   const amount = cents(-sum(...lines.map((line) => line.amount)));
   await client.query(

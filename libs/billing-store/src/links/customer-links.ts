@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Brought } from '../../../domain/src/cases/command.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { hashOfSecret, newSecret } from './link-secret.js';
@@ -97,7 +98,7 @@ export class CustomerLinks {
   async named(id: string): Promise<ListedLink> {
     const [link] = await this.where('id = $1', id);
     if (link) return link;
-    throw new Problem('link/not-found', `There is no link ${id}.`);
+    throw new Problem('link/not-found', phrase`There is no link ${id}.`);
   }
 
   /** The newest first. */
@@ -121,13 +122,16 @@ export class CustomerLinks {
   }
 }
 
-const askAgain = 'Ask us for a new link: by phone, by e-mail or at the counter.';
+const askAgain = phrase`Ask us for a new link: by phone, by e-mail or at the counter.`;
 
 function mustBeGood(link: ListedLink | undefined, at: Instant): ListedLink {
-  if (!link) throw new Problem('link/unknown', 'No link of ours opens with this.', { remedy: askAgain });
+  if (!link)
+    throw new Problem('link/unknown', phrase`No link of ours opens with this.`, { remedy: askAgain });
   if (link.revokedAt !== null)
-    throw new Problem('link/revoked', 'The link was taken back.', { remedy: askAgain });
+    throw new Problem('link/revoked', phrase`The link was taken back.`, { remedy: askAgain });
   if (link.expiresAt <= at)
-    throw new Problem('link/expired', `The link was good until ${link.expiresAt}.`, { remedy: askAgain });
+    throw new Problem('link/expired', phrase`The link was good until ${link.expiresAt}.`, {
+      remedy: askAgain,
+    });
   return link;
 }

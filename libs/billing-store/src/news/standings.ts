@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { standingOf, type Standing } from '../../../domain/src/cases/standing.js';
 import type { CaseState } from '../../../domain/src/cases/state.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 
 /** Where cases stand, as their workflows are told. */
 export class Standings {
@@ -10,7 +11,7 @@ export class Standings {
   async of(caseNumber: string): Promise<Standing> {
     const standing = (await this.ofEach([caseNumber])).get(caseNumber);
     if (standing) return standing;
-    throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
+    throw new Problem('case/not-found', phrase`There is no case ${caseNumber}.`);
   }
 
   /** Those that are there, by case number. */
@@ -29,6 +30,6 @@ export class Standings {
       [caseNumber],
     );
     if (row) return JSON.parse(row.state) as CaseState;
-    throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
+    throw new Problem('case/not-found', phrase`There is no case ${caseNumber}.`);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import { plusMilliseconds, type Instant } from '../../../domain/src/time/instant.js';
 
 const day = 86_400_000;
@@ -82,7 +83,7 @@ export class Credentials {
   private async mustFind(statement: string, values: unknown[]): Promise<void> {
     const [rows] = await this.store.query<[unknown[], number]>(statement, values);
     if (rows.length > 0) return;
-    throw new Problem('credential/not-found', 'There is no such credential, or it is revoked.');
+    throw new Problem('credential/not-found', phrase`There is no such credential, or it is revoked.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
 /** What an identity provider says of somebody. Role and `of` only where it is configured to say them. */
@@ -25,13 +26,13 @@ export async function comesIn(store: DataSource, identity: Identity, now: Instan
     [identity.issuer, identity.subject],
   );
   if (known?.revoked)
-    throw new Problem('sign-in/revoked', 'The access of this person was taken away.', {
-      remedy: 'Ask whoever administers Throughline.',
+    throw new Problem('sign-in/revoked', phrase`The access of this person was taken away.`, {
+      remedy: phrase`Ask whoever administers Throughline.`,
     });
   if (known) return refreshed(store, known.key, identity);
   if (identity.role !== undefined) return added(store, { ...identity, role: identity.role }, now);
-  throw new Problem('sign-in/unknown-person', 'Nobody has given this person a role here.', {
-    remedy: 'Ask whoever administers Throughline to add this person (`throughline people add`).',
+  throw new Problem('sign-in/unknown-person', phrase`Nobody has given this person a role here.`, {
+    remedy: phrase`Ask whoever administers Throughline to add this person (\`throughline people add\`).`,
   });
 }
 
@@ -88,6 +89,6 @@ export async function setRevoked(store: DataSource, name: string, at: Instant | 
     [name, at],
   );
   const [person] = rows;
-  if (!person) throw new Problem('person/not-found', 'Nobody of that name may sign in.');
+  if (!person) throw new Problem('person/not-found', phrase`Nobody of that name may sign in.`);
   await store.query('DELETE FROM sessions WHERE person = $1', [person.key]);
 }

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Protection } from '../../../domain/src/accounts/standing.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
 /** A protection as it begins. */
@@ -21,7 +22,10 @@ export async function protect(client: ClientBase, protection: NewProtection): Pr
     valuesOf(protection),
   );
   if (same === 1) return false;
-  throw new Problem('ledger/key-reused', `The protection ${protection.key} exists with another content.`);
+  throw new Problem(
+    'ledger/key-reused',
+    phrase`The protection ${protection.key} exists with another content.`,
+  );
 }
 
 /** Ends a protection; the first end counts. Answers whether it has ended by this. */

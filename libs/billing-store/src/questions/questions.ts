@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Brought } from '../../../domain/src/cases/command.js';
 import type { Actor } from '../../../domain/src/cases/state.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
 export interface Question {
@@ -79,8 +80,8 @@ async function ofOwner(
     [key, owner.name, owner.role, value],
   );
   if (rowCount === 0)
-    throw new Problem('question/not-found', 'You keep no such question.', {
-      remedy: 'Whoever keeps a question shares or drops it. Keep one of your own under a name of yours.',
+    throw new Problem('question/not-found', phrase`You keep no such question.`, {
+      remedy: phrase`Whoever keeps a question shares or drops it. Keep one of your own under a name of yours.`,
     });
 }
 

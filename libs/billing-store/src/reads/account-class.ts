@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CustomerClass } from '../../../domain/src/accounts/standing.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import { classOfAccount } from '../accounts/account-class-text.js';
 
 /** What decides which rules an account is under. */
@@ -14,6 +15,7 @@ export async function accountClass(store: DataSource, number: string): Promise<A
     `SELECT a.utility, ${classOfAccount} AS "customerClass" FROM accounts a WHERE a.number = $1`,
     [number],
   );
-  if (row === undefined) throw new Problem('account/not-found', `There is no billing account ${number}.`);
+  if (row === undefined)
+    throw new Problem('account/not-found', phrase`There is no billing account ${number}.`);
   return row;
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { AccountMoney } from '../../../domain/src/accounts/standing.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { readAccountMoney } from '../accounts/account-money.js';
 import { inTransaction } from '../transaction.js';
@@ -13,7 +14,7 @@ export async function accountMoneyNow(
 ): Promise<AccountMoney> {
   const money = await inTransaction(store, (client) => readAccountMoney(client, account, at));
   if (money) return money;
-  throw new Problem('account/not-found', `There is no billing account ${account}.`);
+  throw new Problem('account/not-found', phrase`There is no billing account ${account}.`);
 }
 
 /** Cases of a kind that an account has open, the newest first. */

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { cents, type Cents } from '../../../domain/src/money.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
 export interface AccountHead {
@@ -101,7 +102,8 @@ async function headOf(store: DataSource, number: string): Promise<AccountHead> {
      FROM accounts a LEFT JOIN customers c ON c.number = a.customer WHERE a.number = $1`,
     [number],
   );
-  if (row === undefined) throw new Problem('account/not-found', `There is no billing account ${number}.`);
+  if (row === undefined)
+    throw new Problem('account/not-found', phrase`There is no billing account ${number}.`);
   return row;
 }
 

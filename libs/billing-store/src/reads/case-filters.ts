@@ -1,5 +1,6 @@
 import type { CaseHead, Party } from '../../../domain/src/cases/state.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import type { HarmKind } from '../../../domain/src/work/harm.js';
 import { Conditions } from './conditions.js';
@@ -115,7 +116,7 @@ function textConditions(conditions: Conditions, text: string | undefined): void 
   if (text === undefined) return;
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.some((word) => [...word].length >= 3))
-    throw new Problem('input/invalid', 'Search for a word of three letters or more.', { rule: 'text' });
+    throw new Problem('input/invalid', phrase`Search for a word of three letters or more.`, { rule: 'text' });
   for (const word of words) {
     if (isCaseNumber.test(word)) conditions.where('c.case_number = ?', word.toUpperCase());
     else conditions.where(occurs, `%${word.replace(/[\\%_]/g, '\\$&')}%`);

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Entry } from '../../../domain/src/cases/entry.js';
 import { clockLedger, timeByParty, type Line } from '../../../domain/src/cases/clock-ledger.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Decision } from '../../../domain/src/rules/rule-book.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { Standings } from '../news/standings.js';
@@ -57,5 +58,5 @@ export async function decisionsOf(store: DataSource, caseNumber: string): Promis
 
 async function mustExist(store: DataSource, caseNumber: string): Promise<void> {
   const rows = await store.query<unknown[]>('SELECT FROM cases WHERE case_number = $1', [caseNumber]);
-  if (rows.length === 0) throw new Problem('case/not-found', `There is no case ${caseNumber}.`);
+  if (rows.length === 0) throw new Problem('case/not-found', phrase`There is no case ${caseNumber}.`);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 
 /** Where a page ended: the values by which the list is ordered, of its last row. */
 export type Place = readonly string[];
@@ -27,8 +28,8 @@ export function placeOf(list: unknown, cursor: string | undefined, length: numbe
   const parsed = cursorShape.safeParse(decoded(cursor));
   const [name, ...place] = parsed.data ?? [];
   if (!parsed.success || name !== nameOf(list) || place.length !== length || !isOrder(place[0]))
-    throw new Problem('input/cursor', 'The cursor does not belong to this list.', {
-      remedy: 'Use the cursor of the page before with the same filters and order, or begin without one.',
+    throw new Problem('input/cursor', phrase`The cursor does not belong to this list.`, {
+      remedy: phrase`Use the cursor of the page before with the same filters and order, or begin without one.`,
     });
   return place;
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 
 /** What a document is, without its content. */
@@ -91,6 +92,6 @@ export async function letterById(store: DataSource, id: string): Promise<LetterR
 
 async function one<Row>(store: DataSource, what: string, id: string): Promise<Row> {
   const [row] = await store.query<Row[]>(`SELECT ${what} FROM documents WHERE id = $1`, [id]);
-  if (row === undefined) throw new Problem('document/not-found', `There is no document ${id}.`);
+  if (row === undefined) throw new Problem('document/not-found', phrase`There is no document ${id}.`);
   return row;
 }

@@ -5,6 +5,7 @@ import type { Cents } from '../../../domain/src/money.js';
 import type { LocalDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import { chargesWhere } from '../accounts/account-money-text.js';
 
 /** The utility that an account is of. */
@@ -13,7 +14,7 @@ export async function utilityOf(store: DataSource, account: string): Promise<str
     account,
   ]);
   if (rows[0] === undefined)
-    throw new Problem('account/not-found', `There is no billing account ${account}.`);
+    throw new Problem('account/not-found', phrase`There is no billing account ${account}.`);
   return rows[0].utility;
 }
 

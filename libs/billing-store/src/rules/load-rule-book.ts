@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import { standardBooks } from '../../../domain/src/rules/books/standard-books.js';
 import { checkRuleBook, type RuleBook } from '../../../domain/src/rules/rule-book.js';
 import { inTransaction } from '../transaction.js';
@@ -51,9 +52,9 @@ function refuseFaults(book: RuleBook): void {
   const named = faults.map(({ key, fault }) => `${key}: ${fault}`);
   throw new Problem(
     'rules/book',
-    `The rule book ${book.name} ${book.version} is refused. ${named.join('; ')}`,
+    phrase`The rule book ${book.name} ${book.version} is refused. ${named.join('; ')}`,
     {
-      remedy: 'Put right everything that is named, and load the book again.',
+      remedy: phrase`Put right everything that is named, and load the book again.`,
     },
   );
 }
@@ -70,7 +71,7 @@ async function refuseOtherContent(client: ClientBase, book: RuleBook): Promise<f
   if (rows[0] === undefined) return false;
   throw new Problem(
     'rules/book',
-    `The rule book ${book.name} ${book.version} is loaded with another content: '${rows[0].key}' differs.`,
-    { remedy: 'A correction is a new version: give the book a version of its own.' },
+    phrase`The rule book ${book.name} ${book.version} is loaded with another content: '${rows[0].key}' differs.`,
+    { remedy: phrase`A correction is a new version: give the book a version of its own.` },
   );
 }

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../../domain/src/problem.js';
+import { phrase } from '../../../domain/src/phrase.js';
 import { rulesAsOf, type Rule, type RuleBook, type Rules } from '../../../domain/src/rules/rule-book.js';
 import { dateOf, localDate } from '../../../domain/src/time/calendar.js';
 import type { Instant } from '../../../domain/src/time/instant.js';
@@ -80,7 +81,7 @@ async function headOf(client: ClientBase, utility: string): Promise<Head> {
     [utility],
   );
   const [head] = rows;
-  if (head === undefined) throw new Problem('rules/none', `No rule book is loaded for ${utility}.`);
+  if (head === undefined) throw new Problem('rules/none', phrase`No rule book is loaded for ${utility}.`);
   return head;
 }
 

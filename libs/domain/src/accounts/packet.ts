@@ -1,5 +1,6 @@
 import { releaseStands } from '../arrangements/callers.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { Rules } from '../rules/rule-book.js';
 import type { LocalDate } from '../time/calendar.js';
 import type { PledgeSeen } from './standing.js';
@@ -47,10 +48,10 @@ export function mustHaveLeave(leaves: readonly Leave[], agency: string): Leave {
   if (leave) return leave;
   throw new Problem(
     'packet/no-leave',
-    `${agency} has neither a release of the customer nor a pledge that stands.`,
+    phrase`${agency} has neither a release of the customer nor a pledge that stands.`,
     {
       rule: 'release valid',
-      remedy: 'Have the customer sign a release, and name the agency for the account.',
+      remedy: phrase`Have the customer sign a release, and name the agency for the account.`,
     },
   );
 }

@@ -5,6 +5,7 @@ import type { Situation, Told } from '../cases/process.js';
 import type { Due, Effect, Facts, Item, Party } from '../cases/state.js';
 import { endToDos } from '../cases/to-dos.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import { dueAfter } from '../time/calendar.js';
 import type { AgreementProcess } from './agreement-process.js';
 import { turnOf } from './turn.js';
@@ -73,10 +74,14 @@ export class Agreement extends CaseDraft {
   mustBeIn(...phases: string[]): void {
     const { phase } = this;
     if (phase !== undefined && phases.includes(phase)) return;
-    const stands = this.ended === undefined ? `is at: ${phase ?? 'no phase'}` : `has ended: ${this.ended}`;
-    throw new Problem('agreement/phase', `${this.state.head.caseNumber} ${stands}.`, {
+    const { caseNumber } = this.state.head;
+    const stands =
+      this.ended === undefined
+        ? phrase`${caseNumber} is at: ${phase ?? 'no phase'}.`
+        : phrase`${caseNumber} has ended: ${this.ended}.`;
+    throw new Problem('agreement/phase', stands, {
       rule: phases.join(' or '),
-      remedy: `This can be done at: ${phases.join(', ')}.`,
+      remedy: phrase`This can be done at: ${phases.join(', ')}.`,
     });
   }
 

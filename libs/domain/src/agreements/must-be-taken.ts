@@ -1,5 +1,6 @@
 import type { Command } from '../cases/command.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { Agreement } from './agreement.js';
 import { ofAnyAgreement } from './any-agreement.js';
 
@@ -24,9 +25,10 @@ export function mustBeTakenBy(agreement: Agreement, { kind }: Command): void {
   const { status, outcome, caseNumber } = state.head;
   if ([...atAnyTime, ...(process.takesAtAnyTime ?? [])].includes(kind)) return;
   if (process.commands[kind] === undefined && ofAnyAgreement[kind] === undefined) {
-    throw new Problem('command/not-of-process', `A ${process.name} knows no command "${kind}".`);
+    throw new Problem('command/not-of-process', phrase`A ${process.name} knows no command "${kind}".`);
   }
   if (status === 'open') return;
-  if (status === 'cancelling') throw new Problem('case/cancelling', `${caseNumber} is being cancelled.`);
-  throw new Problem('case/closed', `${caseNumber} is closed: ${outcome ?? 'ended'}.`);
+  if (status === 'cancelling')
+    throw new Problem('case/cancelling', phrase`${caseNumber} is being cancelled.`);
+  throw new Problem('case/closed', phrase`${caseNumber} is closed: ${outcome ?? 'ended'}.`);
 }

@@ -4,13 +4,14 @@ import type { Act } from '../cases/entry.js';
 import type { Due } from '../cases/state.js';
 import { raise } from '../cases/to-dos.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import { dueAfter } from '../time/calendar.js';
 import type { Agreement } from './agreement.js';
 
 /** A callback or letter that was promised: it has an owner and a date, and its keeping is counted. Its owner is whoever has the case, or gave the promise. */
 export function promise(agreement: Agreement, command: Extract<Command, { kind: 'promise' }>): Act {
   const { what, dueAt, to = agreement.state.head.assignee ?? agreement.actor.name } = command;
-  if (dueAt <= agreement.now) throw new Problem('input/invalid', 'A promise is for a time to come.');
+  if (dueAt <= agreement.now) throw new Problem('input/invalid', phrase`A promise is for a time to come.`);
   const number = Object.values(agreement.state.toDos).filter(({ about }) =>
     about.startsWith('promise/'),
   ).length;

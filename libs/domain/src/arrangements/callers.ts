@@ -1,4 +1,5 @@
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { Rules } from '../rules/rule-book.js';
 import { addDays, type LocalDate } from '../time/calendar.js';
 import type { Scope, Verification } from './commands.js';
@@ -10,9 +11,9 @@ export type KnownCaller = Omit<Verification, 'language' | 'interpreter'> & { on:
 export function mustBeVerified(rules: Rules, caller: Verification, today: LocalDate): void {
   const methods = rules.get('identity methods');
   if (!methods.includes(caller.method)) {
-    throw new Problem('caller/not-verified', `"${caller.method}" does not show who is calling.`, {
+    throw new Problem('caller/not-verified', phrase`"${caller.method}" does not show who is calling.`, {
       rule: 'identity methods',
-      remedy: `Verify by one of: ${methods.join(', ')}.`,
+      remedy: phrase`Verify by one of: ${methods.join(', ')}.`,
     });
   }
   if (caller.as === 'authorized person') mustHaveLeave(caller, today);
@@ -24,9 +25,9 @@ function mustHaveLeave({ scope = [], until }: Verification, today: LocalDate): v
   throw new Problem(
     'caller/not-verified',
     until === undefined
-      ? 'An authorized person has a scope and a last day.'
-      : `The leave to speak ended on ${until}.`,
-    { rule: 'release valid', remedy: 'Have the holder authorize this person anew.' },
+      ? phrase`An authorized person has a scope and a last day.`
+      : phrase`The leave to speak ended on ${until}.`,
+    { rule: 'release valid', remedy: phrase`Have the holder authorize this person anew.` },
   );
 }
 
@@ -38,10 +39,10 @@ function mustHaveRelease(rules: Rules, { releasedOn }: Verification, today: Loca
   if (releaseStands(rules, releasedOn, today)) return;
   throw new Problem(
     'caller/not-verified',
-    'An agency speaks for a customer by a release that still stands.',
+    phrase`An agency speaks for a customer by a release that still stands.`,
     {
       rule: 'release valid',
-      remedy: 'Have the customer sign a release.',
+      remedy: phrase`Have the customer sign a release.`,
     },
   );
 }
@@ -49,24 +50,28 @@ function mustHaveRelease(rules: Rules, { releasedOn }: Verification, today: Loca
 /** Nothing is said or decided before it is known today who is calling, and that this person may. */
 export function mustBeCaller(caller: KnownCaller | undefined, today: LocalDate, what: Scope): void {
   if (caller === undefined || caller.on !== today) {
-    throw new Problem('caller/not-verified', 'It is not known today who is calling.', {
+    throw new Problem('caller/not-verified', phrase`It is not known today who is calling.`, {
       rule: 'identity methods',
-      remedy: 'Verify the caller first.',
+      remedy: phrase`Verify the caller first.`,
     });
   }
   if (caller.as === 'third-party designee') {
-    throw new Problem('caller/notices-only', 'A third-party designee gets notices, no account details.', {
-      rule: 'third-party designee',
-      remedy: 'Ask the holder to authorize this person.',
-    });
+    throw new Problem(
+      'caller/notices-only',
+      phrase`A third-party designee gets notices, no account details.`,
+      {
+        rule: 'third-party designee',
+        remedy: phrase`Ask the holder to authorize this person.`,
+      },
+    );
   }
   if (mayDo(caller, what)) return;
   throw new Problem(
     'caller/out-of-scope',
-    'This caller may be spoken to, but cannot agree for the customer.',
+    phrase`This caller may be spoken to, but cannot agree for the customer.`,
     {
       rule: 'release valid',
-      remedy: 'Ask the holder, or somebody authorized to arrange.',
+      remedy: phrase`Ask the holder, or somebody authorized to arrange.`,
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Charge } from '../accounts/charge.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { Rules } from '../rules/rule-book.js';
 import { addDays, isBusinessDay, type Calendar, type LocalDate } from '../time/calendar.js';
 import { dateText, dayNumber, monthsOn, type DayNumber } from '../time/day.js';
@@ -90,6 +91,6 @@ function inMonth(calendar: Calendar, month: DayNumber, { dayOfMonth, comesBefore
 
 function numberOf(date: string): DayNumber {
   const day = dayNumber(date);
-  if (day === undefined) throw new Problem('input/invalid', `${date} is no date.`);
+  if (day === undefined) throw new Problem('input/invalid', phrase`${date} is no date.`);
   return day;
 }

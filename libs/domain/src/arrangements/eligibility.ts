@@ -7,15 +7,16 @@ import { dueAfter, limitText, type Calendar, type Limit } from '../time/calendar
 import type { Instant } from '../time/instant.js';
 import { countWithin } from './counters.js';
 import { wayBackOf } from './way-back.js';
+import { phrase, type Phrase } from '../phrase.js';
 
 /** A rule as it stands for one applicant: met or not, and what would change that. */
 export interface Verdict {
   rule: RuleKey;
   /** The rule in words, with the bar where it has several. */
-  about: string;
+  about: Phrase;
   met: boolean;
   /** What would change it, when it is not met. */
-  wouldChange?: string;
+  wouldChange?: Phrase;
   inputs: Json;
 }
 
@@ -44,27 +45,26 @@ export function eligibilityOf(applicant: Applicant): Verdict[] {
 function minimumBalance({ rules, balance }: Applicant): Verdict {
   const { amount, mustExceed } = rules.get('arrangement minimum balance');
   const met = mustExceed ? balance > amount : balance >= amount;
-  return verdict(
-    'arrangement minimum balance',
-    `balance ${mustExceed ? 'above' : 'of at least'} ${dollars(amount)}`,
-    {
-      met,
-      wouldChange: `The balance is ${dollars(balance)}; paying it needs no arrangement.`,
-      inputs: { balance },
-    },
-  );
+  const about = mustExceed
+    ? phrase`balance above ${dollars(amount)}`
+    : phrase`balance of at least ${dollars(amount)}`;
+  return verdict('arrangement minimum balance', about, {
+    met,
+    wouldChange: phrase`The balance is ${dollars(balance)}; paying it needs no arrangement.`,
+    inputs: { balance },
+  });
 }
 
 /** Whether what bars is there, and what would take it away. */
 const bars: Record<
   Bar['why'],
-  (applicant: Applicant, bar: Bar) => { isThere: boolean; wouldChange: string }
+  (applicant: Applicant, bar: Bar) => { isThere: boolean; wouldChange: Phrase }
 > = {
   'active arrangement': ({ money, takesOver }) => ({
     isThere: money.arrangements.some(
       ({ outcome, caseNumber }) => outcome === undefined && !takesOver.includes(caseNumber),
     ),
-    wouldChange: 'Renegotiate the arrangement that runs, or let it end.',
+    wouldChange: phrase`Renegotiate the arrangement that runs, or let it end.`,
   }),
   broken: (applicant, { count = 1, within }) => {
     const calendar = applicant.rules.calendar();
@@ -74,24 +74,24 @@ const bars: Record<
   },
   'budget billing': ({ money }) => ({
     isThere: money.budgetBilling,
-    wouldChange: 'Leave budget billing first.',
+    wouldChange: phrase`Leave budget billing first.`,
   }),
   'final bill': ({ money }) => ({
     isThere: money.finalBilled,
-    wouldChange: 'A final bill has its own small plan.',
+    wouldChange: phrase`A final bill has its own small plan.`,
   }),
   'returned payment': ({ money }) => ({
     isThere: money.payments.at(-1)?.returnedAt !== undefined,
-    wouldChange: 'Make a payment that is not returned.',
+    wouldChange: phrase`Make a payment that is not returned.`,
   }),
   'in disconnection': ({ money }) => ({
     isThere:
       money.severances.some(({ state }) => goesOn.includes(state)) || money.services.some(({ off }) => off),
-    wouldChange: 'Stop the disconnection with the payment quoted for it.',
+    wouldChange: phrase`Stop the disconnection with the payment quoted for it.`,
   }),
   'unauthorized use': ({ unauthorizedUse }) => ({
     isThere: unauthorizedUse,
-    wouldChange: 'Pay the fees for unauthorized use.',
+    wouldChange: phrase`Pay the fees for unauthorized use.`,
   }),
 };
 
@@ -100,7 +100,7 @@ const goesOn: readonly string[] = ['notices', 'ready', 'in the field', 'restrict
 
 function notBarred(applicant: Applicant, bar: Bar): Verdict {
   const { isThere, wouldChange } = bars[bar.why](applicant, bar);
-  return verdict('arrangement barred', `no ${bar.why}`, {
+  return verdict('arrangement barred', phrase`no ${bar.why}`, {
     met: !isThere,
     wouldChange,
     inputs: { why: bar.why },
@@ -117,37 +117,35 @@ function againFrom(
   calendar: Calendar,
   broken: Instant[],
   { count, within }: { count: number; within: Limit | undefined },
-): string {
+): Phrase {
   const oldest = broken.toSorted().at(-count);
-  if (within === undefined || oldest === undefined) return 'A supervisor may grant an exception.';
-  return `From ${dueAfter(calendar, oldest, within).slice(0, 10)} on, ${limitText(within)} after it was broken.`;
+  if (within === undefined || oldest === undefined) return phrase`A supervisor may grant an exception.`;
+  return phrase`From ${dueAfter(calendar, oldest, within).slice(0, 10)} on, ${limitText(within)} after it was broken.`;
 }
 
 function notBrokenTooOften(applicant: Applicant): Verdict {
   const back = wayBackOf(applicant);
   if (back === undefined)
-    return verdict('arrangement broken too often', 'not broken too often', {
+    return verdict('arrangement broken too often', phrase`not broken too often`, {
       met: true,
-      wouldChange: '',
       inputs: {},
     });
   const { required, paid } = back;
-  return verdict('arrangement broken too often', 'way back after broken arrangements paid', {
+  return verdict('arrangement broken too often', phrase`way back after broken arrangements paid`, {
     met: paid >= required,
-    wouldChange: `Pay ${dollars(required)}; ${dollars(paid)} has come since the last was broken.`,
+    wouldChange: phrase`Pay ${dollars(required)}; ${dollars(paid)} has come since the last was broken.`,
     inputs: { required, paid },
   });
 }
 
 function renegotiations({ rules, money, now, takesOver }: Applicant): Verdict {
   const rule = rules.get('renegotiations');
-  const about = 'renegotiated no more often than allowed';
-  if (takesOver.length === 0)
-    return verdict('renegotiations', about, { met: true, wouldChange: '', inputs: {} });
+  const about = phrase`renegotiated no more often than allowed`;
+  if (takesOver.length === 0) return verdict('renegotiations', about, { met: true, inputs: {} });
   if (rule === 'none') {
     return verdict('renegotiations', about, {
       met: false,
-      wouldChange: 'Keep the terms that run.',
+      wouldChange: phrase`Keep the terms that run.`,
       inputs: {},
     });
   }
@@ -157,15 +155,15 @@ function renegotiations({ rules, money, now, takesOver }: Applicant): Verdict {
   const number = countWithin(rules.calendar(), now, { within: rule.within, of: before });
   return verdict('renegotiations', about, {
     met: number < rule.count,
-    wouldChange: `Wait until ${limitText(rule.within)} after the last one.`,
+    wouldChange: phrase`Wait until ${limitText(rule.within)} after the last one.`,
     inputs: { renegotiated: number },
   });
 }
 
 function verdict(
   rule: RuleKey,
-  about: string,
-  { met, wouldChange, inputs }: { met: boolean; wouldChange: string; inputs: Json },
+  about: Phrase,
+  { met, wouldChange, inputs }: { met: boolean; wouldChange?: Phrase; inputs: Json },
 ): Verdict {
-  return { rule, about, met, inputs, ...(met ? {} : { wouldChange }) };
+  return { rule, about, met, inputs, ...(met || wouldChange === undefined ? {} : { wouldChange }) };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../cases/state.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { RuleValue } from '../rules/keys.js';
 import type { Rules } from '../rules/rule-book.js';
 
@@ -23,7 +24,7 @@ export interface AskedException {
 export function grantersOf(rules: Rules, from: Exception): RuleValue<'exception granted by'>[number] {
   const granted = rules.get('exception granted by').find((one) => one.from === from);
   if (granted) return granted;
-  throw new Problem('exception/none', `The rules know no exception from "${from}".`, {
+  throw new Problem('exception/none', phrase`The rules know no exception from "${from}".`, {
     rule: 'exception granted by',
   });
 }
@@ -34,18 +35,22 @@ export function mustBeGrantedBy(rules: Rules, { from, askedBy }: AskedException,
   if (!roles.includes(actor.role)) {
     throw new Problem(
       'caller/not-allowed',
-      `An exception from "${from}" is granted by: ${roles.join(', ')}.`,
+      phrase`An exception from "${from}" is granted by: ${roles.join(', ')}.`,
       {
         rule: 'exception granted by',
-        remedy: `Ask: ${roles.join(' or ')}.`,
+        remedy: phrase`Ask: ${roles.join(' or ')}.`,
       },
     );
   }
   if (secondPerson && actor.name === askedBy.name) {
-    throw new Problem('approval/same-person', `${actor.name} cannot grant what ${actor.name} asked for.`, {
-      rule: 'exception granted by',
-      remedy: 'Have a second person decide it.',
-    });
+    throw new Problem(
+      'approval/same-person',
+      phrase`${actor.name} cannot grant what ${actor.name} asked for.`,
+      {
+        rule: 'exception granted by',
+        remedy: phrase`Have a second person decide it.`,
+      },
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from './stands.js';
+import { phrase } from '../phrase.js';
 
 /** An order without notice: whether the rules know its reason, and whether one who may do so answers for it. */
 export const attestation: Check = {
@@ -8,10 +9,10 @@ export const attestation: Check = {
     const { reason, attestedBy: by } = order;
     const inputs = { reason, attestedBy: by ? { ...by } : null };
     if (!reasons.some((allowed) => allowed === reason)) {
-      return { inputs, stands: [{ kind: 'attestation', why: `${reason} needs notice` }] };
+      return { inputs, stands: [{ kind: 'attestation', why: phrase`${reason} needs notice` }] };
     }
     if (by && attestedBy.includes(by.role)) return { inputs, stands: [] };
-    const why = `${reason} is attested by: ${attestedBy.join(', ')}`;
+    const why = phrase`${reason} is attested by: ${attestedBy.join(', ')}`;
     return { inputs, stands: [{ kind: 'attestation', why }] };
   },
 };

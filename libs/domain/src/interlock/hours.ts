@@ -4,6 +4,7 @@ import { dateText, dayMilliseconds, dayNumber, plusDays } from '../time/day.js';
 import { instant, type Instant } from '../time/instant.js';
 import { utcOfWall } from '../time/zone.js';
 import type { Check } from './stands.js';
+import { phrase } from '../phrase.js';
 
 type Hours = RuleValue<'no disconnection on'>;
 
@@ -16,7 +17,7 @@ export const dayOrHour: Check = {
     const goes = window !== undefined && at >= window.opens && at < window.closes;
     if (goes) return { inputs: { date: today, at }, stands: [] };
     const until = nextOpening(calendar, rule, at);
-    const why = `no disconnection on ${weekdayOf(today)}, ${today}, at this hour`;
+    const why = phrase`no disconnection on ${weekdayOf(today)}, ${today}, at this hour`;
     return { inputs: { date: today, at }, stands: [{ kind: 'day or hour', until, why }] };
   },
 };
@@ -34,7 +35,7 @@ export function windowOn(
 function isBarred(date: LocalDate, { weekdays, holidays, eves }: Hours, calendar: Calendar): boolean {
   const next = dayAfter(date);
   if (date < calendar.from || next > calendar.to) {
-    throw new RangeError(`the calendar ${calendar.name} does not know the holidays of ${date}`);
+    throw new RangeError(phrase`the calendar ${calendar.name} does not know the holidays of ${date}`);
   }
   if (weekdays.includes(weekdayOf(date))) return true;
   return (holidays && isHoliday(date, calendar)) || (eves && isHoliday(next, calendar));

@@ -13,6 +13,7 @@ import { recorded, storm } from './recorded.js';
 import { season, temperature } from './season.js';
 import type { Check, Found, Question, Stands } from './stands.js';
 import { threshold } from './threshold.js';
+import { quoted, phrase } from '../phrase.js';
 
 /** Why an order may go: every check with its rule, version, inputs and outcome. Enough to ask again. */
 export interface Proof {
@@ -50,7 +51,7 @@ export function interlock(
     return verdict(questionOf(order, account, given));
   } catch (error) {
     const { customerClass } = account;
-    const why = `the account cannot be read: ${(error as Error).message}`;
+    const why = phrase`the account cannot be read: ${(error as Error).message}`;
     const clause = 'the interlock itself';
     return {
       goes: false,
@@ -99,7 +100,7 @@ function ask({ rule, look }: Check, question: Question): Asked {
     const named = stands.map((found) => standing(question, { clause, ...found }));
     return { stands: named, decision: decided(rules, rule, inputs, named.length === 0) };
   } catch (error) {
-    const why = `${rule}: ${(error as Error).message}`;
+    const why = quoted(`${rule}: ${(error as Error).message}`);
     return { stands: [standing(question, { kind: 'cannot be checked', clause: rule, why })] };
   }
 }
@@ -116,10 +117,13 @@ function ofTheAccount(question: Question): Stands[] {
   const found: Found[] = [];
   const taken = account.services.find(({ service }) => service === order.service);
   if (!taken?.active || taken.off === 'disconnected') {
-    found.push({ kind: 'service not on', why: `${order.service} is not on` });
+    found.push({ kind: 'service not on', why: phrase`${order.service} is not on` });
   }
   if (account.leftToAPerson && order.reason === 'non-payment') {
-    found.push({ kind: 'left to a person', why: 'something of the account waits for a person to decide' });
+    found.push({
+      kind: 'left to a person',
+      why: phrase`something of the account waits for a person to decide`,
+    });
   }
   return found.map((one) => standing(question, { clause: 'the interlock itself', ...one }));
 }

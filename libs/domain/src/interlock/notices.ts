@@ -11,6 +11,7 @@ import {
 import { later, plusMilliseconds, type Instant } from '../time/instant.js';
 import { brokenArrangementNotice, type Order } from './order.js';
 import type { Check, Found, Question } from './stands.js';
+import { phrase, type Phrase } from '../phrase.js';
 
 /** Every step given in its turn, long enough before and not too long ago; the customer tried; the occupants told. */
 export const noticeSteps: Check = {
@@ -58,12 +59,16 @@ function breakNotice(rules: Question['rules'], notBefore: Instant): Needed {
 function noticeStands(question: Question, step: Needed, before: Needed[]): Found[] {
   const { calendar, at, order } = question;
   const given = givenOf(order, step);
-  if (given === undefined || given > at) return [missing(`${step.notice} was not given`)];
+  if (given === undefined || given > at) return [missing(phrase`${step.notice} was not given`)];
   const earlier = before.map((other) => givenOf(order, other) ?? given);
-  if (earlier.some((other) => other > given)) return [missing(`${step.notice} was not given in its turn`)];
-  if (at >= dueAfter(calendar, given, step.expiresAfter)) return [missing(`${step.notice} has expired`)];
+  if (earlier.some((other) => other > given))
+    return [missing(phrase`${step.notice} was not given in its turn`)];
+  if (at >= dueAfter(calendar, given, step.expiresAfter))
+    return [missing(phrase`${step.notice} has expired`)];
   const from = dueAfter(calendar, given, step.minimumBefore);
-  return at < from ? [{ ...missing(`${step.notice} is not old enough`), from: given, until: from }] : [];
+  return at < from
+    ? [{ ...missing(phrase`${step.notice} is not old enough`), from: given, until: from }]
+    : [];
 }
 
 const givenOf = ({ notices }: Order, { notice, notBefore }: Needed): Instant | undefined =>
@@ -73,21 +78,21 @@ const givenOf = ({ notices }: Order, { notice, notBefore }: Needed): Instant | u
 function contactStands({ rules, order, at }: Question): Found[] {
   const { count, outcome } = rules.get('contact attempts');
   const made = order.contacts.filter((contact) => contact.at <= at);
-  if (made.length < count) return [missing(`${made.length} of ${count} tries to reach the customer`)];
+  if (made.length < count) return [missing(phrase`${made.length} of ${count} tries to reach the customer`)];
   const isReached = outcome === 'attempted' || made.some(({ reached }) => reached);
-  return isReached ? [] : [missing('the customer was not reached')];
+  return isReached ? [] : [missing(phrase`the customer was not reached`)];
 }
 
 function occupantStands({ rules, order, calendar, at }: Question): Found[] {
   const rule = rules.get('occupant notice');
   if (rule === 'none' || !order.occupants) return [];
   const { toldAt } = order.occupants;
-  if (toldAt === undefined || toldAt > at) return [missing('the occupants were not told')];
+  if (toldAt === undefined || toldAt > at) return [missing(phrase`the occupants were not told`)];
   const until = dueAfter(calendar, toldAt, rule.before);
-  return at < until ? [{ ...missing('the occupants were not told long enough ago'), until }] : [];
+  return at < until ? [{ ...missing(phrase`the occupants were not told long enough ago`), until }] : [];
 }
 
-const missing = (why: string): Found => ({ kind: 'notice steps', why });
+const missing = (why: Phrase): Found => ({ kind: 'notice steps', why });
 
 /** The third party whom the customer named has been told, and has had the days to pay. */
 export const thirdParty: Check = {
@@ -98,14 +103,14 @@ export const thirdParty: Check = {
     if (rule === 'none' || !order.designee) return { inputs, stands: [] };
     const { toldAt } = order.designee;
     if (toldAt === undefined || toldAt > at) {
-      return { inputs, stands: [{ kind: 'third-party notice', why: 'the third party was not told' }] };
+      return { inputs, stands: [{ kind: 'third-party notice', why: phrase`the third party was not told` }] };
     }
     const until = dueAfter(calendar, toldAt, rule.offered);
     const running: Found = {
       kind: 'third-party notice',
       from: toldAt,
       until,
-      why: 'the third party may pay',
+      why: phrase`the third party may pay`,
     };
     return { inputs, stands: at < until ? [running] : [] };
   },
@@ -119,7 +124,7 @@ export const brokenLongEnough: Check = {
     const inputs = { brokenAt: order.brokenAt ?? null };
     if (order.brokenAt === undefined || overdueFor.count === 0) return { inputs, stands: [] };
     const until = later(order.brokenAt, dueAfter(calendar, order.brokenAt, overdueFor));
-    const why = 'the arrangement is not overdue for long enough';
+    const why = phrase`the arrangement is not overdue for long enough`;
     return { inputs, stands: at < until ? [{ kind: 'notice steps', until, why }] : [] };
   },
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../phrase.js';
 import type { Protection, ProtectionKind } from '../accounts/standing.js';
 import { dollars } from '../money.js';
 import { dueAfter } from '../time/calendar.js';
@@ -84,5 +85,7 @@ const found = (row: Protection): Found => ({
   clause: row.clause,
   key: row.key,
   why:
-    row.amount === undefined ? `${row.kind} ${row.key}` : `${row.kind} ${row.key} of ${dollars(row.amount)}`,
+    row.amount === undefined
+      ? phrase`${row.kind} ${row.key}`
+      : phrase`${row.kind} ${row.key} of ${dollars(row.amount)}`,
 });

@@ -1,8 +1,8 @@
-import type { RuleValue } from '../rules/keys.js';
 import { dateOf, endOf, localDate, type LocalDate } from '../time/calendar.js';
 import { dateText, dayNumber, plusDays } from '../time/day.js';
 import type { Forecast } from './order.js';
 import type { Check, Question } from './stands.js';
+import { phrase } from '../phrase.js';
 
 /** No order from the first day of the season to its last, both included. A season may go over the turn of the year. */
 export const season: Check = {
@@ -16,7 +16,7 @@ export const season: Check = {
     const last = lastDayOfSeason(rule, question.today);
     if (last === undefined) return { inputs, stands: [] };
     const until = endOf(question.calendar, last);
-    const why = `no disconnection from ${rule.from} to ${rule.to}`;
+    const why = phrase`no disconnection from ${rule.from} to ${rule.to}`;
     return { inputs, stands: [{ kind: 'season', until, why }] };
   },
 };
@@ -54,24 +54,21 @@ export const temperature: Check = {
     const last = extreme.at(-1)?.date;
     const inputs = { customerClass, forecast: days.map((day) => ({ ...day })) };
     if (last === undefined) return { inputs, stands: [] };
-    const why = `${outside(rule)} is forecast until ${last}`;
+    const { aboveF, belowF } = rule;
+    const why = phrase`above ${aboveF} F or below ${belowF} F is forecast until ${last}`;
     return { inputs, stands: [{ kind: 'temperature', until: endOf(question.calendar, last), why }] };
   },
 };
 
-type Extreme = Exclude<RuleValue<'temperature moratorium'>, 'none'>;
-
-const outside = ({ aboveF, belowF }: Extreme): string => `above ${aboveF} F or below ${belowF} F`;
-
 function forecastDays({ order, calendar, today }: Question, count: number): Forecast['days'][number][] {
   const { forecast } = order;
-  if (!forecast) throw new RangeError('there is no forecast');
+  if (!forecast) throw new RangeError(phrase`there is no forecast`);
   if (dateOf(calendar, forecast.issuedAt) !== today) {
-    throw new RangeError(`the forecast of ${forecast.issuedAt} is not of today`);
+    throw new RangeError(phrase`the forecast of ${forecast.issuedAt} is not of today`);
   }
   return daysFrom(today, count).map((date) => {
     const day = forecast.days.find((one) => one.date === date);
-    if (!day) throw new RangeError(`the forecast says nothing of ${date}`);
+    if (!day) throw new RangeError(phrase`the forecast says nothing of ${date}`);
     return day;
   });
 }

@@ -8,6 +8,7 @@ import type { Calendar, LocalDate } from '../time/calendar.js';
 import type { Instant } from '../time/instant.js';
 import type { DisconnectableDebt } from './debt.js';
 import type { Order } from './order.js';
+import { type Phrase } from '../phrase.js';
 
 /** What is worked out at each check, beside the protections that are recorded. */
 export type WorkedOut =
@@ -31,7 +32,7 @@ export interface Stands {
   /** When it ends by itself; without it, something has to happen. */
   until?: Instant;
   clause: string;
-  why: string;
+  why: Phrase;
   /** The row, where it is a recorded one. */
   key?: string;
 }

@@ -1,5 +1,6 @@
 import { cents, dollars } from '../money.js';
 import type { Check, Found, Question } from './stands.js';
+import { phrase } from '../phrase.js';
 
 /** Less than the rule's sum cuts nothing. The service's own debt must be something, whatever the account owes in all. */
 export const threshold: Check = {
@@ -7,7 +8,7 @@ export const threshold: Check = {
   look: (question) => {
     const { debt, debtOfAll } = question;
     const { atLeast, perService } = question.rules.get('disconnect threshold');
-    const why = `${dollars(perService ? debt.total : debtOfAll)} of disconnectable debt, ${dollars(atLeast)} are needed`;
+    const why = phrase`${dollars(perService ? debt.total : debtOfAll)} of disconnectable debt, ${dollars(atLeast)} are needed`;
     const until = debt.growsAt === undefined ? {} : { until: debt.growsAt };
     const below: Found = { kind: 'below threshold', amount: debt.total, ...until, why };
     return {

@@ -2,6 +2,7 @@ import { cents, dollars, type Cents } from '../money.js';
 import type { RuleKey } from '../rules/keys.js';
 import type { Rules } from '../rules/rule-book.js';
 import type { Answers } from './answers.js';
+import { phrase, type Phrase } from '../phrase.js';
 
 /** One rule held against an interview. Its words name the rule and its figures, never what the household has answered. */
 export interface ResultLine {
@@ -10,7 +11,7 @@ export interface ResultLine {
   of: string;
   met: boolean;
   /** What would change it; none when it is met. */
-  wouldChange?: string;
+  wouldChange?: Phrase;
 }
 
 /** What a household qualifies for by the rules of a day, and what would change what it does not. */
@@ -24,7 +25,7 @@ function discounts({ householdSize, monthlyIncome }: Answers, rules: Rules): Res
     const line = { rule: 'bill discounts', of: program } as const;
     if (monthlyIncome <= limitFor(householdSize, incomeLimits)) return { ...line, met: true };
     const [forOne = cents(0)] = incomeLimits;
-    const wouldChange = `a gross monthly income within the limit for the household, from ${dollars(forOne)} for one person`;
+    const wouldChange = phrase`a gross monthly income within the limit for the household, from ${dollars(forOne)} for one person`;
     return { ...line, met: false, wouldChange };
   });
 }
@@ -33,7 +34,7 @@ function aid({ assistanceAskedFor }: Answers, rules: Rules): ResultLine[] {
   return rules.get('assistance').map(({ program }): ResultLine => {
     const line = { rule: 'assistance', of: program } as const;
     if (!assistanceAskedFor.includes(program)) return { ...line, met: true };
-    return { ...line, met: false, wouldChange: 'the answer to what was asked for already' };
+    return { ...line, met: false, wouldChange: phrase`the answer to what was asked for already` };
   });
 }
 
@@ -54,7 +55,7 @@ function medical(answers: Answers, rules: Rules): ResultLine[] {
     {
       ...line,
       met: false,
-      wouldChange: 'a licensed practitioner’s proof that health depends on the service',
+      wouldChange: phrase`a licensed practitioner’s proof that health depends on the service`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { Rules } from '../rules/rule-book.js';
 
 /** The rule by which a person approves a letter before it goes out. */
@@ -16,8 +17,8 @@ export const approversOf = (rules: Rules): readonly string[] =>
 export function mustApprove(approvers: readonly string[], role: string): void {
   if (approvers.includes(role)) return;
   const whom = approvers.join(' or ');
-  throw new Problem('caller/not-allowed', `This letter goes out when ${whom} has approved it.`, {
+  throw new Problem('caller/not-allowed', phrase`This letter goes out when ${whom} has approved it.`, {
     rule: heldRule,
-    remedy: `Ask ${whom}.`,
+    remedy: phrase`Ask ${whom}.`,
   });
 }

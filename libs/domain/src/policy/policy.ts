@@ -16,6 +16,7 @@ import { holds } from './conditions.js';
 import type { Line } from './line.js';
 import { areas, type Area } from './reads.js';
 import { isRole } from './roles.js';
+import { phrase, type Phrase } from '../phrase.js';
 
 /** Every kind of case, and the account: what may be done with it, by whom. */
 export const policy: Readonly<Record<string, readonly Line[]>> = {
@@ -66,14 +67,14 @@ export interface Asking {
 /** What the policy says. What is left to see is whose hand and how much, which only the journal and the sums know. */
 export type Verdict =
   | { allowed: true; notBy: readonly string[]; upTo?: { each: number; aDay: number } }
-  | { allowed: false; why: string; rule: string };
+  | { allowed: false; why: Phrase; rule: string };
 
 /** Judges a command: the first line that allows it does, and without one it is denied. Pure. */
 export function judge(wanted: Wanted, asking: Asking): Verdict {
   const lines = linesFor(wanted.kind, wanted.command, asking.role);
-  if (lines.length === 0) return denied(wanted, `${asking.role} may not ${wanted.command} here.`);
+  if (lines.length === 0) return denied(wanted, phrase`${asking.role} may not ${wanted.command} here.`);
   const fitting = lines.find((line) => fits(line, wanted, asking));
-  if (!fitting) return denied(wanted, `${asking.role} may ${wanted.command} only ${onlyWhere(lines)}.`);
+  if (!fitting) return denied(wanted, phrase`${asking.role} may ${wanted.command} only ${onlyWhere(lines)}.`);
   return {
     allowed: true,
     notBy: fitting.notBy ?? [],
@@ -118,16 +119,14 @@ const onlyWhere = (lines: readonly Line[]): string =>
   lines
     .map(({ only = [], stages = [], fields = [] }) =>
       [
-        only.map((condition) => `for its ${condition}`).join(' and '),
-        stages.length > 0 ? `at ${stages.join(', ')}` : '',
-        fields.length > 0 ? `with ${fields.join(', ')}` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+        ...only.map((condition) => phrase`for its ${condition}`),
+        ...(stages.length > 0 ? [phrase`at ${stages.join(', ')}`] : []),
+        ...(fields.length > 0 ? [phrase`with ${fields.join(', ')}`] : []),
+      ].join(' and '),
     )
     .join(', or ');
 
-const denied = ({ kind, command }: Wanted, why: string): Verdict => ({
+const denied = ({ kind, command }: Wanted, why: Phrase): Verdict => ({
   allowed: false,
   why,
   rule: `policy: ${kind}, ${command}`,

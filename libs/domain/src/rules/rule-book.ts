@@ -1,5 +1,6 @@
 import type { Json } from '../cases/state.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { Calendar, Limit, LocalDate } from '../time/calendar.js';
 import { dateText, dayNumber, plusDays } from '../time/day.js';
 import { capabilities, ruleKeys, type Capability, type RuleKey, type RuleValue } from './keys.js';
@@ -58,9 +59,9 @@ export class Rules {
   rule(key: RuleKey): Rule {
     const rule = this.valid.get(key);
     if (rule !== undefined) return rule;
-    throw new Problem('rules/none', `${this.title} has no value for '${key}' on ${this.date}.`, {
+    throw new Problem('rules/none', phrase`${this.title} has no value for '${key}' on ${this.date}.`, {
       rule: key,
-      remedy: 'Name a date on which the rule book holds, or load one that has this rule.',
+      remedy: phrase`Name a date on which the rule book holds, or load one that has this rule.`,
     });
   }
 
@@ -104,9 +105,9 @@ export function mustCover(rules: Rules, capability: Capability): void {
   const { name, version, utility } = rules.book;
   throw new Problem(
     'rules/not-covered',
-    `${utility} does no ${capability}: ${name} ${version} has no rules for them.`,
+    phrase`${utility} does no ${capability}: ${name} ${version} has no rules for them.`,
     {
-      remedy: `Load a rule book of ${utility} with the rules for ${capability}.`,
+      remedy: phrase`Load a rule book of ${utility} with the rules for ${capability}.`,
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { Command, CommonCommand } from '../cases/command.js';
 import type { Act } from '../cases/entry.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import { answer, correctClock, hold, note, resume, toDoDone } from '../cases/commands/case.js';
 import { link, revokeLink } from '../cases/commands/link.js';
 import { begin, done, failed, goOn } from '../cases/commands/effect.js';
@@ -51,7 +52,7 @@ export function obey<F>(draft: Draft<F>, command: Command): Act | undefined {
   if (!decide)
     throw new Problem(
       'command/not-of-process',
-      `A ${draft.table.process.name} knows no command "${command.kind}".`,
+      phrase`A ${draft.table.process.name} knows no command "${command.kind}".`,
     );
   return decide(draft, command as never);
 }
@@ -80,13 +81,13 @@ const ofCancelling: readonly Command['kind'][] = [
 function mustBeLive<F>(draft: Draft<F>, command: Command): void {
   const { status, outcome, caseNumber } = draft.state.head;
   if (status === 'closed' && !ofClosed.includes(command.kind)) {
-    throw new Problem('case/closed', `${caseNumber} is closed: ${outcome ?? 'ended'}.`, {
-      remedy: 'Reopen it at a named stage.',
+    throw new Problem('case/closed', phrase`${caseNumber} is closed: ${outcome ?? 'ended'}.`, {
+      remedy: phrase`Reopen it at a named stage.`,
     });
   }
   if (status === 'cancelling' && !ofCancelling.includes(command.kind)) {
-    throw new Problem('case/cancelling', `${caseNumber} is being cancelled.`, {
-      remedy: 'Wait until it is closed; then it can be reopened at a named stage.',
+    throw new Problem('case/cancelling', phrase`${caseNumber} is being cancelled.`, {
+      remedy: phrase`Wait until it is closed; then it can be reopened at a named stage.`,
     });
   }
 }

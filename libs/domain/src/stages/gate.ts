@@ -1,5 +1,6 @@
 import type { GateReading } from '../cases/process.js';
 import type { Missing } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { Draft } from './draft.js';
 import type { Requirement, Stage, View } from './stage.js';
 
@@ -33,6 +34,10 @@ function everyItemEnded<F>(row: Stage<F>): Requirement<F> {
       view
         .items(row.name)
         .filter((item) => !item.ended)
-        .map((item) => ({ what: `${one} ${item.name}: ${item.state}`, owes: item.owner, since: item.since })),
+        .map((item) => ({
+          what: phrase`${one} ${item.name}: ${item.state}`,
+          owes: item.owner,
+          since: item.since,
+        })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Effect, Facts, Item } from '../cases/state.js';
 import { Problem } from '../problem.js';
+import { phrase } from '../phrase.js';
 import type { Draft } from './draft.js';
 import { dropDues, setDue } from '../cases/dues.js';
 import { isWanted, onceUndone, owe, unwant } from '../cases/effects.js';
@@ -41,7 +42,7 @@ export function enter<F>(draft: Draft<F>, row: Stage<F>, move: Move): void {
 function stateOf<F>(row: Stage<F>, state: string): ItemState<F> {
   const known = row.items?.states[state];
   if (known && hasState(row, state)) return known;
-  throw new Problem('item/transition', `There is no state "${state}" for a ${kindOf(row).one}.`, {
+  throw new Problem('item/transition', phrase`There is no state "${state}" for a ${kindOf(row).one}.`, {
     rule: row.name,
   });
 }
@@ -195,6 +196,6 @@ const isOf = (effect: Effect, item: { stage: string; name: string }): boolean =>
 
 /** The items of a row; asking a row without any is a mistake of the caller's. */
 export function kindOf<F>(row: Stage<F>): ItemKind<F> {
-  if (!row.items) throw new Problem('item/not-found', `${row.name} has no items.`, { rule: row.name });
+  if (!row.items) throw new Problem('item/not-found', phrase`${row.name} has no items.`, { rule: row.name });
   return row.items;
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.js';
+import { phrase } from '../../phrase.js';
 import { dateOf, dueAfter, limitText } from '../../time/calendar.js';
 import { earlier, later, millisecondsBetween, type Instant } from '../../time/instant.js';
 import type { CaseDraft } from '../case-draft.js';
@@ -19,9 +20,9 @@ export function hold(draft: CaseDraft, command: Of<'hold'>): Act {
   const longest = draft.rules.limit('hold review longest');
   const latest = dueAfter(draft.calendar, draft.now, longest);
   if (reviewOn <= draft.now || reviewOn > latest) {
-    throw new Problem('hold/review', `A hold is reviewed after now and within ${limitText(longest)}.`, {
+    throw new Problem('hold/review', phrase`A hold is reviewed after now and within ${limitText(longest)}.`, {
       rule: 'hold review longest',
-      remedy: `Name a review date up to ${latest}.`,
+      remedy: phrase`Name a review date up to ${latest}.`,
     });
   }
   const number = draft.state.entry + 1;
@@ -38,7 +39,7 @@ export function hold(draft: CaseDraft, command: Of<'hold'>): Act {
 
 export function resume(draft: CaseDraft, command: Of<'resume'>): Act {
   const { hold: held } = draft.state.head;
-  if (!held) throw new Problem('case/not-on-hold', 'The case is not on hold.');
+  if (!held) throw new Problem('case/not-on-hold', phrase`The case is not on hold.`);
   resumeClocks(draft, held.since);
   dropDues(draft, `hold/${held.number}`);
   endToDos(draft, `hold/${held.number}`);
@@ -51,7 +52,7 @@ export function ask(draft: CaseDraft, command: Of<'ask'>): Act {
   const { stage, of, party, question } = command;
   const number = String(Object.keys(draft.state.asks).length + 1);
   const dueAt = command.dueAt ?? dueAfter(draft.calendar, draft.now, draft.rules.limit('ask answered'));
-  if (dueAt <= draft.now) throw new Problem('input/invalid', 'An answer cannot be due in the past.');
+  if (dueAt <= draft.now) throw new Problem('input/invalid', phrase`An answer cannot be due in the past.`);
   draft.change({
     of: 'asks',
     key: number,
@@ -69,11 +70,11 @@ export function ask(draft: CaseDraft, command: Of<'ask'>): Act {
 
 export function answer(draft: CaseDraft, command: Of<'answer'>): Act {
   const asked = found(draft.state.asks, command.ask);
-  if (!asked) throw new Problem('ask/not-found', `There is no ask ${command.ask}.`);
+  if (!asked) throw new Problem('ask/not-found', phrase`There is no ask ${command.ask}.`);
   if (asked.answeredAt !== undefined)
     throw new Problem(
       'ask/answered',
-      `Ask ${command.ask} was answered on ${dateOf(draft.calendar, asked.answeredAt)}.`,
+      phrase`Ask ${command.ask} was answered on ${dateOf(draft.calendar, asked.answeredAt)}.`,
     );
   draft.change({ of: 'asks', key: command.ask, is: { answer: command.answer, answeredAt: draft.now } });
   dropDues(draft, `ask/${command.ask}`);
@@ -87,9 +88,9 @@ export function note(_draft: CaseDraft, command: Of<'note'>): Act {
 
 function mustStand(draft: CaseDraft, key: string): ToDo {
   const toDo = found(draft.state.toDos, key);
-  if (!toDo) throw new Problem('to-do/not-found', `There is no To Do ${key}.`);
+  if (!toDo) throw new Problem('to-do/not-found', phrase`There is no To Do ${key}.`);
   if (toDo.doneAt === undefined) return toDo;
-  throw new Problem('to-do/done', `To Do ${key} was done at ${toDo.doneAt}.`);
+  throw new Problem('to-do/done', phrase`To Do ${key} was done at ${toDo.doneAt}.`);
 }
 
 export function toDoDone(draft: CaseDraft, command: Of<'to do done'>): Act {
@@ -112,15 +113,15 @@ export function giveToDo(
 export function correctClock(draft: CaseDraft, command: Of<'correct clock'>): Act {
   const { from, to, party, reason } = command;
   if (draft.actor.role !== 'supervisor' && draft.actor.role !== 'manager') {
-    throw new Problem('caller/not-allowed', 'The clock is corrected by a supervisor or a manager.', {
+    throw new Problem('caller/not-allowed', phrase`The clock is corrected by a supervisor or a manager.`, {
       rule: 'clock order',
-      remedy: 'Ask a supervisor.',
+      remedy: phrase`Ask a supervisor.`,
     });
   }
   if (from >= to || !isWithinClock(draft, { from, to })) {
     throw new Problem(
       'clock/span',
-      `The span ends after it begins, by ${draft.now} at the latest, and the case was open all that time.`,
+      phrase`The span ends after it begins, by ${draft.now} at the latest, and the case was open all that time.`,
       { rule: 'clock order' },
     );
   }

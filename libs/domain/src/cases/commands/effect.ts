@@ -1,5 +1,6 @@
 import { approversOf, heldRule, mustApprove } from '../../letters/held.js';
 import { Problem } from '../../problem.js';
+import { phrase } from '../../phrase.js';
 import type { CaseDraft } from '../case-draft.js';
 import type { Command } from '../command.js';
 import type { Act } from '../entry.js';
@@ -16,7 +17,7 @@ export function begin(draft: CaseDraft, command: Of<'begin'>): Act | undefined {
   if (!isPerformable(draft.state, effect)) {
     throw new Problem(
       'effect/not-owed',
-      `${command.effect} is ${effect.stuck ? 'waiting for a person' : effect.state}.`,
+      phrase`${command.effect} is ${effect.stuck ? 'waiting for a person' : effect.state}.`,
     );
   }
   if (effect.state === 'begun') return undefined;
@@ -28,7 +29,7 @@ export function done(draft: CaseDraft, command: Of<'done'>): Act | undefined {
   const effect = effectOf(draft, command.effect);
   if (effect.state === 'done' || effect.state === 'undone') return undefined;
   if (effect.state === 'owed' || effect.state === 'given up') {
-    throw new Problem('effect/not-begun', `${command.effect} is ${effect.state}.`);
+    throw new Problem('effect/not-begun', phrase`${command.effect} is ${effect.state}.`);
   }
   finish(draft, command.effect, effect);
   draft.arrives(effect, command.fields ?? {});
@@ -69,7 +70,7 @@ function waitsForApproval(draft: CaseDraft, about: string, { name, stage }: Effe
 export function goOn(draft: CaseDraft, command: Of<'go on'>): Act {
   const effect = effectOf(draft, command.effect);
   if (effect.stuck === undefined)
-    throw new Problem('effect/not-stuck', `${command.effect} is ${effect.state}.`);
+    throw new Problem('effect/not-stuck', phrase`${command.effect} is ${effect.state}.`);
   if (command.settledByHand) {
     if (effect.stuck === 'document/held') mustApprove(approversOf(draft.rules), draft.actor.role);
     finish(draft, command.effect, effect);
@@ -89,5 +90,5 @@ export function goOn(draft: CaseDraft, command: Of<'go on'>): Act {
 function effectOf(draft: CaseDraft, key: string): Effect {
   const effect = found(draft.state.effects, key);
   if (effect) return effect;
-  throw new Problem('effect/not-found', `${draft.state.head.caseNumber} has no effect ${key}.`);
+  throw new Problem('effect/not-found', phrase`${draft.state.head.caseNumber} has no effect ${key}.`);
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.js';
+import { phrase } from '../../phrase.js';
 import { dateOf } from '../../time/calendar.js';
 import type { CaseDraft } from '../case-draft.js';
 
@@ -6,9 +7,9 @@ export function mustNotBeHeld(draft: CaseDraft): void {
   const { hold } = draft.state.head;
   if (!hold) return;
   const since = dateOf(draft.calendar, hold.since);
-  throw new Problem('case/on-hold', `The case is on hold since ${since}: ${hold.reason}.`, {
+  throw new Problem('case/on-hold', phrase`The case is on hold since ${since}: ${hold.reason}.`, {
     rule: 'hold',
-    remedy: 'Resume the case first.',
+    remedy: phrase`Resume the case first.`,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Act } from '../../cases/entry.js';
 import type { Facts, Item } from '../../cases/state.js';
 import { noted } from '../../cases/commands/must.js';
 import { Problem } from '../../problem.js';
+import { phrase } from '../../phrase.js';
 import type { Draft } from '../draft.js';
 import { enter, kindOf, update } from '../items.js';
 import type { Stage } from '../stage.js';
@@ -17,7 +18,7 @@ export function recordItem<F>(draft: Draft<F>, command: Of<'record item'>): Act 
   const item = itemOf(draft, row, command.item);
   const { status } = stageOf(draft, row.name);
   if (status !== 'open' && status !== 'done') {
-    throw new Problem('stage/not-open', `${row.name} is ${status}.`, { rule: row.name });
+    throw new Problem('stage/not-open', phrase`${row.name} is ${status}.`, { rule: row.name });
   }
   const fields = { ...command.fields };
   if (command.state === undefined || command.state === item.state) update(draft, row, { item, fields });
@@ -39,7 +40,7 @@ function itemOf<F>(draft: Draft<F>, row: Stage<F>, name: string): Item {
   const names = draft.view.items(row.name).map((other) => other.name);
   throw new Problem(
     'item/not-found',
-    `${row.name} has no ${row.items?.one ?? 'item'} "${name}". It has: ${names.join(', ') || 'none'}.`,
+    phrase`${row.name} has no ${row.items?.one ?? 'item'} "${name}". It has: ${names.join(', ') || 'none'}.`,
   );
 }
 
@@ -49,10 +50,11 @@ function move<F>(draft: Draft<F>, row: Stage<F>, to: { item: Item; state: string
   if (!next.includes(to.state)) {
     throw new Problem(
       'item/transition',
-      `The ${kind.one} ${to.item.name} is ${to.item.state} and cannot become ${to.state}.`,
+      phrase`The ${kind.one} ${to.item.name} is ${to.item.state} and cannot become ${to.state}.`,
       {
         rule: row.name,
-        remedy: next.length > 0 ? `It can become: ${next.join(', ')}.` : 'It has reached its end.',
+        remedy:
+          next.length > 0 ? phrase`It can become: ${next.join(', ')}.` : phrase`It has reached its end.`,
       },
     );
   }
@@ -61,9 +63,9 @@ function move<F>(draft: Draft<F>, row: Stage<F>, to: { item: Item; state: string
     (field) => fields[field] === undefined || fields[field] === '',
   );
   if (lacking.length > 0) {
-    throw new Problem('item/incomplete', `${to.state} needs: ${lacking.join(', ')}.`, {
+    throw new Problem('item/incomplete', phrase`${to.state} needs: ${lacking.join(', ')}.`, {
       rule: row.name,
-      remedy: `Record ${lacking.join(', ')} with the state.`,
+      remedy: phrase`Record ${lacking.join(', ')} with the state.`,
     });
   }
   enter(draft, row, { name: to.item.name, state: to.state, fields: to.fields });

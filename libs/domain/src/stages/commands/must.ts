@@ -1,6 +1,7 @@
 import type { StageState } from '../../cases/state.js';
 import { found } from '../../cases/commands/must.js';
 import { Problem } from '../../problem.js';
+import { phrase } from '../../phrase.js';
 import type { Draft } from '../draft.js';
 import type { Stage } from '../stage.js';
 
@@ -10,14 +11,14 @@ export function rowOf<F>(draft: Draft<F>, stage: string): Stage<F> {
   const names = [...draft.table.rows.keys()].join(', ');
   throw new Problem(
     'stage/not-found',
-    `${draft.table.process.name} has no stage "${stage}". Its stages: ${names}.`,
+    phrase`${draft.table.process.name} has no stage "${stage}". Its stages: ${names}.`,
   );
 }
 
 export function stageOf<F>(draft: Draft<F>, stage: string): StageState {
   const state = found(draft.state.stages, stage);
   if (state) return state;
-  throw new Problem('stage/not-found', `${draft.state.head.caseNumber} has no stage "${stage}".`);
+  throw new Problem('stage/not-found', phrase`${draft.state.head.caseNumber} has no stage "${stage}".`);
 }
 
 export function mustBeOpen<F>(draft: Draft<F>, stage: string): Stage<F> {
@@ -27,10 +28,10 @@ export function mustBeOpen<F>(draft: Draft<F>, stage: string): Stage<F> {
   const now = open.map(([name]) => name).join(', ') || 'no stage';
   throw new Problem(
     'stage/not-open',
-    `${stage} is ${draft.state.stages[stage]?.status ?? 'unknown'}. Now at: ${now}.`,
+    phrase`${stage} is ${draft.state.stages[stage]?.status ?? 'unknown'}. Now at: ${now}.`,
     {
       rule: stage,
-      remedy: `It opens when what comes before it is done: ${(draft.table.before.get(stage) ?? []).join(', ') || 'nothing'}.`,
+      remedy: phrase`It opens when what comes before it is done: ${(draft.table.before.get(stage) ?? []).join(', ') || 'nothing'}.`,
     },
   );
 }

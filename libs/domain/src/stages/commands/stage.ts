@@ -2,6 +2,7 @@ import type { Command } from '../../cases/command.js';
 import type { Act } from '../../cases/entry.js';
 import type { Facts } from '../../cases/state.js';
 import { Problem } from '../../problem.js';
+import { phrase, type Phrase } from '../../phrase.js';
 import { adoptTable } from '../adopt.js';
 import { deriveFacts } from '../derive.js';
 import { openingKey } from '../../cases/case-draft.js';
@@ -26,7 +27,7 @@ export function report<F>(draft: Draft<F>, command: Of<'report'>): Act {
   if (row.reportsItself) {
     throw new Problem(
       'stage/reports-itself',
-      `${row.name} is reported as soon as what it waits for is there.`,
+      phrase`${row.name} is reported as soon as what it waits for is there.`,
       { rule: row.name, missing: missingAt(draft, row) },
     );
   }
@@ -43,9 +44,12 @@ function mustPass<F>(draft: Draft<F>, row: Stage<F>): void {
   const missing = missingAt(draft, row);
   if (missing.length === 0) return;
   const list = missing.map(({ what, owes }) => `${what}: ${owes}`).join('; ');
-  throw new Problem('stage/gate', `${row.name} cannot be reported yet. Missing: ${list}.`, {
+  throw new Problem('stage/gate', phrase`${row.name} cannot be reported yet. Missing: ${list}.`, {
     rule: missing[0]?.requirement ?? row.name,
-    remedy: `Report ${row.name} again once ${missing.length === 1 ? 'this is' : 'these are'} there.`,
+    remedy:
+      missing.length === 1
+        ? phrase`Report ${row.name} again once this is there.`
+        : phrase`Report ${row.name} again once these are there.`,
     missing,
   });
 }
@@ -70,14 +74,19 @@ export function reopen<F>(draft: Draft<F>, command: Of<'reopen'>): Act {
 function mustBeReopenable<F>(draft: Draft<F>, row: Stage<F>): void {
   const { name } = row;
   const { status, opening } = stageOf(draft, name);
-  const refuse = (detail: string, remedy: string): never => {
+  const refuse = (detail: Phrase, remedy: Phrase): never => {
     throw new Problem('stage/not-reopenable', detail, { rule: name, remedy });
   };
-  if (status === 'not needed') refuse(`${name} is not needed.`, 'Amend the facts that make it needed.');
-  if (opening === 0) refuse(`${name} has not been opened yet.`, 'It opens by itself when its turn comes.');
-  if (status === 'open') refuse(`${name} is open.`, 'Report it, or reopen an earlier stage.');
+  if (status === 'not needed')
+    refuse(phrase`${name} is not needed.`, phrase`Amend the facts that make it needed.`);
+  if (opening === 0)
+    refuse(phrase`${name} has not been opened yet.`, phrase`It opens by itself when its turn comes.`);
+  if (status === 'open') refuse(phrase`${name} is open.`, phrase`Report it, or reopen an earlier stage.`);
   if (!hasItsTurn(draft, name))
-    refuse(`${name} waits for an earlier stage.`, 'Reopen the earliest stage that has to be done again.');
+    refuse(
+      phrase`${name} waits for an earlier stage.`,
+      phrase`Reopen the earliest stage that has to be done again.`,
+    );
 }
 
 /** A closed case goes on under the table of today, joined to its old journal. */
@@ -116,9 +125,9 @@ export function review<F>(draft: Draft<F>, command: Of<'review'>): Act {
   const row = mustBeOpen(draft, command.stage);
   const reviewer = draft.state.head.coOwner;
   if (draft.actor.role !== reviewer) {
-    throw new Problem('caller/not-allowed', `${row.name} is reviewed by: ${reviewer ?? 'nobody'}.`, {
+    throw new Problem('caller/not-allowed', phrase`${row.name} is reviewed by: ${reviewer ?? 'nobody'}.`, {
       rule: 'level',
-      remedy: reviewer ? `Ask a ${reviewer}.` : 'This case needs no review.',
+      remedy: reviewer ? phrase`Ask a ${reviewer}.` : phrase`This case needs no review.`,
     });
   }
   const { outcome, note } = command;
