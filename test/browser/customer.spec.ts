@@ -57,6 +57,9 @@ describe('a customer with a phone', () => {
       buffer: Buffer.from('<svg><script/></svg>'),
     });
     await page.getByText('We can only take a photo or a PDF.').waitFor();
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.getByText('Solo se puede mandar una foto o un PDF.').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
     await page.getByLabel('Add a photo or a PDF').setInputFiles(photo('my panel.jpg'));
     await page.getByText('my panel.jpg is here.').waitFor();
     await page.getByLabel('Your answer').fill('It is on the north wall.');

@@ -77,6 +77,11 @@ describe('people at the same case', () => {
     await dialog.getByText('Rule: ').waitFor();
     await dialog.getByText('What would change it: ').waitFor();
     expect(await dialog.textContent()).toContain('applicant (R14-2-203 A.1)');
+    await ana.switches();
+    await dialog.getByText('Reportar otra vez la etapa recepción cuando todo eso esté.').first().waitFor();
+    expect(await dialog.textContent()).toContain('solicitante (R14-2-203 A.1)');
+    expect(await dialog.locator('[lang=en]').count()).toBe(0);
+    await ana.pictured('refused-in-spanish');
   });
 });
 

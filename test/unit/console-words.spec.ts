@@ -1,4 +1,3 @@
-import { phraseInSpanish } from '../../apps/console/src/words/rule-phrases.js';
 import { inSpanish } from '../../apps/console/src/words/trade-terms.js';
 import { services } from '../../libs/domain/src/accounts/service.js';
 import { protectionKinds } from '../../libs/domain/src/accounts/standing.js';
@@ -61,25 +60,5 @@ describe('the console in Spanish', () => {
     const exceptions = rules.flatMap((one) => one.get('exception granted by').map(({ from }) => from));
     const bars = rules.flatMap((one) => one.get('arrangement barred').map(({ why }) => why));
     expect(lacking([...new Set<string>([...methods, ...exceptions, ...bars])])).toEqual([]);
-  });
-
-  it.each([
-    ['0 of 1 tries to reach the customer', '0 de 1 intentos de contactar al cliente'],
-    [
-      'no disconnection on Thursday, 2026-11-26, at this hour',
-      'el jueves 2026-11-26 a esta hora no se corta',
-    ],
-    ['balance of at least $75.00', 'saldo de al menos $75.00'],
-    ['no active arrangement', 'sin convenio vigente'],
-    ['The account has its final bill.', 'La cuenta ya tiene su factura final.'],
-    ['Nothing is collected now: bankruptcy.', 'Ahora no se cobra nada: bancarrota.'],
-    ['An arrangement is running.', 'Ya hay un convenio vigente.'],
-    [
-      'No arrangement in bulk for this account, which owes $74.99.',
-      'Sin convenio en conjunto: la cuenta debe $74.99.',
-    ],
-    ['no disconnection from 06-01 to 10-15', 'no se corta del 06-01 al 10-15'],
-  ])('says what a rule says: %s', (phrase, spanish) => {
-    expect(phraseInSpanish(phrase)).toBe(spanish);
   });
 });

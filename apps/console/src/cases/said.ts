@@ -6,7 +6,7 @@ import { isAct } from '../words/acts';
 export function saidIn(words: Words, { act, said, words: details }: StoryLine): string {
   if (!isAct(act)) return words.term(said);
   if (words.language === 'en') return said;
-  const translated = Object.entries(details).map(([name, word]) => [name, words.term(word)]);
+  const translated = Object.entries(details).map(([name, word]) => [name, words.said(word)]);
   return words.t(`acts.${act}`, { stage: words.t('story.theCase'), ...Object.fromEntries(translated) });
 }
 

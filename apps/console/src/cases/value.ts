@@ -14,7 +14,7 @@ function simple(name: string, value: unknown, words: Words): string {
   if (typeof value === 'number' && isMoney.test(name)) return words.money(value);
   if (typeof value === 'boolean') return words.t(value ? 'facts.yes' : 'facts.no');
   if (typeof value !== 'string') return String(value);
-  return isDate.test(value) ? words.date(value) : words.term(value);
+  return isDate.test(value) ? words.date(value) : words.said(value);
 }
 
 /** A geometry is drawn on the map; here it is told that there is one. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Alert } from '@patternfly/react-core';
 import type { ProblemDetails } from '../../../api/src/problems/problem-details.js';
 import { Missing } from '../cases/what-is-missing';
+import { Said } from '../words/said';
 import { useWords } from '../words/use-words';
 
 interface Given {
@@ -9,19 +10,20 @@ interface Given {
   isForeseen?: boolean;
 }
 
-/** Why it is refused: what is wrong, by which rule, and what would change it. Details are in English, as the API says them. */
+/** Why it is refused: what is wrong, by which rule, and what would change it. */
 export function RefusalAlert({ problem, isForeseen = false }: Given): ReactNode {
-  const { t, term } = useWords();
-  const { title, rule, remedy } = problem;
-  const heading = isForeseen ? t('commands.wouldBeRefused', { title: term(title) }) : term(title);
+  const { t, said, titled } = useWords();
+  const { rule, remedy } = problem;
+  const title = titled(problem);
+  const heading = isForeseen ? t('commands.wouldBeRefused', { title }) : title;
   const variant = isForeseen ? 'warning' : 'danger';
   return (
     <Alert component="h2" isInline isLiveRegion variant={variant} title={heading}>
       <WhatIsWrong problem={problem} />
-      {rule !== undefined && <p>{t('commands.rule', { rule: term(rule) })}</p>}
+      {rule !== undefined && <p>{t('commands.rule', { rule: said(rule) })}</p>}
       {remedy !== undefined && (
         <p>
-          {t('commands.remedy')} <span lang="en">{remedy}</span>
+          {t('commands.remedy')} <Said text={remedy} />
         </p>
       )}
     </Alert>
@@ -32,12 +34,17 @@ function WhatIsWrong({ problem }: { problem: ProblemDetails }): ReactNode {
   const { term } = useWords();
   const { detail, missing = [], errors = [] } = problem;
   if (missing.length > 0) return <Missing of={missing} />;
-  if (errors.length === 0) return <p lang="en">{detail}</p>;
+  if (errors.length === 0)
+    return (
+      <p>
+        <Said text={detail} />
+      </p>
+    );
   return (
     <ul className="tl-list">
       {errors.map(({ field, fault }) => (
         <li key={`${field}/${fault}`}>
-          {term(field)}: <span lang="en">{fault}</span>
+          {term(field)}: <Said text={fault} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { PledgeVerdicts } from '../../../api/src/pledges/pledge-schemas.js';
 import { sendContent } from '../api/client';
 import { RefusalAlert } from '../commands/refusal-alert';
+import { Said } from '../words/said';
 import { useWords } from '../words/use-words';
 import { useOnce } from './use-once';
 
@@ -75,7 +76,9 @@ function Verdicts({ of: { taken, refused, rows } }: { of: PledgeVerdicts }): Rea
                 {row.amount === null ? '–' : money(row.amount)}
               </Td>
               <Td dataLabel={t('partners.pledges.verdict')}>{term(row.verdict)}</Td>
-              <Td dataLabel={t('partners.pledges.why')}>{row.detail ?? row.caseNumber ?? '–'}</Td>
+              <Td dataLabel={t('partners.pledges.why')}>
+                {row.detail === null ? (row.caseNumber ?? '–') : <Said text={row.detail} />}
+              </Td>
             </Tr>
           ))}
         </Tbody>

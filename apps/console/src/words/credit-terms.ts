@@ -293,24 +293,6 @@ export const creditTerms: Readonly<Record<string, string>> = {
   'reconnection is late': 'la reconexión está atrasada',
   'reason proposed': 'otra razón propuesta',
   'reason changed': 'razón cambiada',
-  // refusals
-  'The account does not qualify for an arrangement': 'La cuenta no califica para un convenio',
-  'It is not known who is calling': 'No se sabe quién llama',
-  'The agreement is not at that phase': 'El acuerdo no está en esa fase',
-  'There is no debt to arrange': 'No hay deuda para un convenio',
-  'The interview comes before the offer': 'La entrevista va antes de la oferta',
-  'No such offer': 'No existe esa oferta',
-  'What is owed has changed since the offer': 'Lo que se debe cambió desde la oferta',
-  'The rules do not allow this change': 'Las reglas no permiten este cambio',
-  'The rules know no such exception': 'Las reglas no conocen esa excepción',
-  'No such exception waits for a decision': 'No hay tal excepción por decidir',
-  'The order is refused: service is protected': 'La orden se rechaza: el servicio está protegido',
-  'Nothing is owed for which service may be cut': 'No se debe nada por lo que se pueda cortar',
-  'The agency does not help where this account takes service':
-    'La agencia no ayuda donde esta cuenta recibe servicio',
-  'This service is not disconnected': 'Este servicio no se corta',
-  'A disconnection of this service is under way': 'Ya hay un corte de este servicio en curso',
-  'The rules do not give this protection': 'Las reglas no dan esta protección',
 };
 
 type Form = readonly [RegExp, (found: readonly string[], inSpanish: (word: string) => string) => string];
@@ -321,6 +303,10 @@ export const creditForms: readonly Form[] = [
   [/^(\d+) installments$/, ([, count]) => `${count} cuotas`],
   [/^(referral|try|order|quote) (\d+)$/, ([, what = '', number]) => `${numbered[what]} ${number}`],
   [/^(\d+) months?, (.+)$/, ([, months, align = ''], say) => `${months} meses, ${say(align)}`],
+  [
+    /^(\d+) (business days?|working days?|calendar days?|hours?|months?|years?)$/,
+    ([, count, unit = '']) => `${count} ${units[unit.replace(/s$/, '')]?.[count === '1' ? 0 : 1]}`,
+  ],
   [/^promised: (.+)$/, ([, what]) => `prometido: ${what}`],
   [/^(\$\S+) of (.+)$/, ([, amount, agency]) => `${amount} de ${agency}`],
 ];
@@ -330,4 +316,13 @@ const numbered: Readonly<Record<string, string>> = {
   try: 'intento',
   order: 'orden',
   quote: 'cotización',
+};
+
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  'business day': ['día hábil', 'días hábiles'],
+  'working day': ['día laborable', 'días laborables'],
+  'calendar day': ['día', 'días'],
+  hour: ['hora', 'horas'],
+  month: ['mes', 'meses'],
+  year: ['año', 'años'],
 };

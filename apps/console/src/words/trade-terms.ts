@@ -1,5 +1,8 @@
 import { creditForms, creditTerms } from './credit-terms.js';
-import { gateInSpanish } from './gate-terms.js';
+import { lines, parts, raised } from './gate-terms.js';
+import { policyTerms } from './policy-terms.js';
+import { kindsOfZod } from './phrases-of-faults.js';
+import { phrasesOfJobs } from './phrases-of-jobs.js';
 
 /** Words of the trade that come from the process itself, in Spanish. What is not here (names, numbers) stays as it is. */
 const terms: Readonly<Record<string, string>> = {
@@ -287,15 +290,6 @@ const terms: Readonly<Record<string, string>> = {
   secondary: 'según terceros',
   assumption: 'supuesto',
   own: 'propia',
-  // refusals
-  'Something is missing before the stage can be reported': 'Falta algo antes de reportar la etapa',
-  'The caller may not do this': 'Usted no puede hacer esto',
-  'The case is on hold': 'El caso está en pausa',
-  'The case is closed': 'El caso está cerrado',
-  'The facts of the case are not acceptable': 'Los datos del caso no son aceptables',
-  'The item cannot go to that state': 'El elemento no puede pasar a ese estado',
-  'The item lacks what that state needs': 'Al elemento le falta lo que ese estado necesita',
-  'The request is not in the expected form': 'La solicitud no tiene la forma esperada',
 };
 
 /** `permit is late`: the stage is a word of its own. */
@@ -323,19 +317,33 @@ export const inEnglish = (word: string): string =>
     ? word.replace(/Cents$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     : word;
 
-const knownAs = (word: string): string | undefined =>
-  terms[word] ?? creditTerms[word] ?? gateInSpanish(word, inSpanish);
+const words: Readonly<Record<string, string>> = {
+  ...phrasesOfJobs,
+  ...lines,
+  ...parts,
+  ...raised,
+  ...policyTerms,
+  ...kindsOfZod,
+  ...terms,
+  ...creditTerms,
+};
+
+/** A word of the trade, also one with a number in it; nothing where it is none. */
+export function termInSpanish(word: string): string | undefined {
+  if (Object.hasOwn(words, word)) return words[word];
+  for (const [form, say] of creditForms) {
+    const found = form.exec(word);
+    if (found) return say(found, inSpanish);
+  }
+  return undefined;
+}
 
 export function inSpanish(word: string): string {
-  const known = knownAs(word);
+  const known = termInSpanish(word);
   if (known !== undefined) return known;
   for (const [form, say] of forms) {
     const found = form.exec(word);
     if (found) return say(found[1] ?? '', found[2]);
-  }
-  for (const [form, say] of creditForms) {
-    const found = form.exec(word);
-    if (found) return say(found, inSpanish);
   }
   return word;
 }
