@@ -1,29 +1,24 @@
-import { startApi, type Api } from '../support/api.js';
-import { Browser } from '../support/browser.js';
+import { FrontDoor } from '../support/front-door.js';
 import { UntrueProvider, type Untruth } from '../support/untrue-provider.js';
 
 const hour = 3_600;
 const now = (): number => Math.floor(Date.now() / 1000);
 
 describe('an identity provider that cannot be believed', () => {
-  let api: Api;
+  let door: FrontDoor;
   let provider: UntrueProvider;
-  let origin: string;
-  const log: string[] = [];
   beforeAll(async () => {
     provider = await UntrueProvider.started();
-    api = await startApi({ signIn: { provider: provider.settings }, log });
-    await api.app.listen(0, '127.0.0.1');
-    origin = (await api.app.getUrl()).replace('localhost', '127.0.0.1');
+    door = await FrontDoor.opened({ signIn: { provider: provider.settings } });
   });
   afterAll(async () => {
-    await api.end();
+    await door.closes();
     await provider.ends();
   });
 
   /** Begins to sign in, and comes back from the provider with what it then tells. */
   async function comesBack(untruth: Untruth, more: { state?: string; again?: true } = {}) {
-    const browser = new Browser(origin);
+    const browser = door.browser();
     const begun = await browser.asks(`/sign-in?return=/cases${more.again ? '&again=yes' : ''}`);
     const asked = new URL(begun.headers.get('location') ?? '').searchParams;
     provider.tells(asked.get('nonce') ?? '', untruth);
@@ -81,7 +76,7 @@ describe('an identity provider that cannot be believed', () => {
     const statuses: number[] = [];
     const wrong = async (nth: number): Promise<number> => {
       const headers = { 'X-Forwarded-For': `203.0.113.${nth % 250}` };
-      const response = await new Browser(origin).asks(`/sign-in/callback?code=${nth}&state=y`, { headers });
+      const response = await door.browser().asks(`/sign-in/callback?code=${nth}&state=y`, { headers });
       await response.arrayBuffer();
       return response.status;
     };
@@ -95,9 +90,9 @@ describe('an identity provider that cannot be believed', () => {
   });
 
   it('has all of it written down, without a name, a code or a token', () => {
-    const events = log.map((line) => (JSON.parse(line) as { security?: string }).security);
+    const events = door.log.map((line) => (JSON.parse(line) as { security?: string }).security);
     expect(events).toEqual(expect.arrayContaining(['sign-in failed', 'too many', 'signed in']));
     expect(events.filter((event) => event === 'sign-in failed').length).toBeGreaterThanOrEqual(1000);
-    expect(log.join('\n')).not.toMatch(/Rosa|code=|state=|eyJ/);
+    expect(door.log.join('\n')).not.toMatch(/Rosa|code=|state=|eyJ/);
   });
 });

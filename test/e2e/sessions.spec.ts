@@ -1,6 +1,5 @@
-import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
-import { startApi, type Api } from '../support/api.js';
-import { Browser } from '../support/browser.js';
+import type { Browser } from '../support/browser.js';
+import { FrontDoor, statusOfMe } from '../support/front-door.js';
 
 const minute = 60_000;
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -11,25 +10,13 @@ interface Sessions {
 }
 
 describe('where somebody is signed in', () => {
-  let api: Api;
-  let origin: string;
-  let passed = 0;
-  const clock = { now: (): Instant => plusMilliseconds(instant(Date.now()), passed) };
-  const log: string[] = [];
-  beforeAll(async () => {
-    api = await startApi({ clock, log });
-    await api.app.listen(0, '127.0.0.1');
-    origin = (await api.app.getUrl()).replace('localhost', '127.0.0.1');
-  });
-  afterAll(() => api.end());
-  afterEach(() => (passed = 0));
+  let door: FrontDoor;
+  beforeAll(async () => void (door = await FrontDoor.opened()));
+  afterAll(() => door.closes());
+  afterEach(() => (door.passed = 0));
 
   /** Somebody whom no other test signs in. */
-  const signedIn = async (person: string, agent?: string) => {
-    const one = new Browser(origin, agent === undefined ? {} : { 'User-Agent': agent });
-    await one.signsInAs(person);
-    return one;
-  };
+  const signedIn = (person: string, agent?: string) => door.signedIn(person, agent);
   const seenBy = async (one: Browser) => (await (await one.asks('/api/sessions')).json()) as Sessions;
   const ends = (one: Browser, which: 'end-others' | { session: string }) =>
     one.asks(`/api/sessions/${which === 'end-others' ? which : 'end'}`, {
@@ -39,7 +26,6 @@ describe('where somebody is signed in', () => {
     });
   const nameOf = async (one: Browser): Promise<string> =>
     (await seenBy(one)).sessions.find(({ isThis }) => isThis)?.session ?? '';
-  const statusOfMe = async (one: Browser) => (await one.asks('/api/me')).status;
 
   it('is shown to that person alone: which browser, and which of them asks', async () => {
     const desk = await signedIn('alvarado', firefox);
@@ -80,7 +66,7 @@ describe('where somebody is signed in', () => {
 
   it('is ended only soon after signing in anew, and again once that was done', async () => {
     const [here, lost] = [await signedIn('okonkwo'), await signedIn('okonkwo')];
-    passed = 10 * minute + 1_000;
+    door.passed = 10 * minute + 1_000;
     expect((await seenBy(here)).provenUntil).toBeNull();
     const refused = await ends(here, 'end-others');
     expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'session/prove-again' }]);
@@ -91,10 +77,12 @@ describe('where somebody is signed in', () => {
   });
 
   it('is nothing to a caller without a session, and is written down without a name', async () => {
-    const { body } = await api.get('/api/sessions').set('X-Actor', 'Rosa Delgado; role=project associate');
+    const { body } = await door.api
+      .get('/api/sessions')
+      .set('X-Actor', 'Rosa Delgado; role=project associate');
     expect(body).toEqual({ sessions: [], provenUntil: null });
-    await api.post('/api/sessions/end-others').expect(403);
-    const written = log.filter((line) => line.includes('sessions ended'));
+    await door.api.post('/api/sessions/end-others').expect(403);
+    const written = door.log.filter((line) => line.includes('sessions ended'));
     expect(written.length).toBeGreaterThan(0);
     expect(written.join('\n')).not.toMatch(/Moreno|Okonkwo/);
   });

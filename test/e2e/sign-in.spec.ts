@@ -1,42 +1,28 @@
 import { listPeople, setRevoked } from '../../libs/billing-store/src/people/people.js';
-import { instant, plusMilliseconds, type Instant } from '../../libs/domain/src/time/instant.js';
-import { aDesignProject, startApi, type Api } from '../support/api.js';
-import { Browser } from '../support/browser.js';
+import { aDesignProject, startApi } from '../support/api.js';
+import { FrontDoor, statusOfMe } from '../support/front-door.js';
 
 const hour = 3_600_000;
 
 describe('signing in', () => {
-  let api: Api;
-  let origin: string;
-  let passed = 0;
-  const clock = { now: (): Instant => plusMilliseconds(instant(Date.now()), passed) };
-  const log: string[] = [];
-  beforeAll(async () => {
-    api = await startApi({ clock, log });
-    await api.app.listen(0, '127.0.0.1');
-    origin = (await api.app.getUrl()).replace('localhost', '127.0.0.1');
-  });
-  afterAll(() => api.end());
-  afterEach(() => (passed = 0));
+  let door: FrontDoor;
+  beforeAll(async () => void (door = await FrontDoor.opened()));
+  afterAll(() => door.closes());
+  afterEach(() => (door.passed = 0));
 
-  const browser = () => new Browser(origin);
+  const browser = () => door.browser();
   const json = { 'Content-Type': 'application/json' };
   const opening = (headers: Record<string, string> = {}) => ({
     method: 'POST',
     headers: { ...json, 'Idempotency-Key': crypto.randomUUID(), ...headers },
     body: JSON.stringify(aDesignProject()),
   });
-  const signedIn = async (person = 'alvarado') => {
-    const one = browser();
-    await one.signsInAs(person);
-    return one;
-  };
-  const statusOfMe = async (one: Browser) => (await one.asks('/api/me')).status;
+  const signedIn = (person = 'alvarado') => door.signedIn(person);
 
   it('offers one person for each role, and comes back to where it began', async () => {
     const one = browser();
     const back = await one.signsInAs('fuentes', '/cases?stage=permit');
-    expect(back.at).toBe(`${origin}/cases?stage=permit`);
+    expect(back.at).toBe(`${door.origin}/cases?stage=permit`);
     const me = await (await one.asks('/api/me')).json();
     expect(me).toMatchObject({
       name: 'Lucía Fuentes',
@@ -60,7 +46,7 @@ describe('signing in', () => {
     const opened = await one.asks('/api/design-projects', opening());
     expect(opened.status).toBe(201);
     const { caseNumber } = (await opened.json()) as { caseNumber: string };
-    const { body } = await api.get(`/api/cases/${caseNumber}/story`);
+    const { body } = await door.api.get(`/api/cases/${caseNumber}/story`);
     expect(body.lines[0].by).toEqual({ name: 'Tanya Price', role: 'customer service representative' });
   });
 
@@ -73,7 +59,7 @@ describe('signing in', () => {
     ['/..//evil.example'],
   ])('comes back to no other site when asked to return to %s', async (returnTo) => {
     const back = await browser().signsInAs('alvarado', returnTo);
-    expect(new URL(back.at).origin).toBe(origin);
+    expect(new URL(back.at).origin).toBe(door.origin);
   });
 
   it('refuses a session that was forged, and one that is over', async () => {
@@ -81,25 +67,26 @@ describe('signing in', () => {
     forger.cookies.set('throughline', 'A'.repeat(43));
     expect(await statusOfMe(forger)).toBe(401);
     const one = await signedIn();
-    passed = 2 * hour;
+    door.passed = 2 * hour;
     expect(await statusOfMe(one)).toBe(401);
   });
 
   it('ends a session after twelve hours, however busy it was', async () => {
     const one = await signedIn();
-    for (passed = 0; passed < 12 * hour; passed += hour / 2) expect(await statusOfMe(one)).toBe(200);
-    passed = 12 * hour + 1_000;
+    for (door.passed = 0; door.passed < 12 * hour; door.passed += hour / 2)
+      expect(await statusOfMe(one)).toBe(200);
+    door.passed = 12 * hour + 1_000;
     expect(await statusOfMe(one)).toBe(401);
   });
 
   it('refuses whoever was revoked at the very next request', async () => {
     const one = await signedIn('sato');
     expect(await statusOfMe(one)).toBe(200);
-    await setRevoked(api.store, 'Kenji Sato', clock.now());
+    await setRevoked(door.api.store, 'Kenji Sato', door.now());
     expect(await statusOfMe(one)).toBe(401);
     const again = await browser().signsInAs('sato');
     expect([again.status, await again.json()]).toMatchObject([403, { code: 'sign-in/revoked' }]);
-    const [sato] = (await listPeople(api.store)).filter(({ name }) => name === 'Kenji Sato');
+    const [sato] = (await listPeople(door.api.store)).filter(({ name }) => name === 'Kenji Sato');
     expect(sato?.revokedAt).not.toBeNull();
   });
 
@@ -107,7 +94,7 @@ describe('signing in', () => {
     const one = await signedIn('nguyen');
     const stream = await one.asks('/api/events', { headers: { Accept: 'text/event-stream' } });
     expect(stream.status).toBe(200);
-    await setRevoked(api.store, 'Minh Nguyen', clock.now());
+    await setRevoked(door.api.store, 'Minh Nguyen', door.now());
     await expect(stream.text()).rejects.toThrow();
   });
 
@@ -156,12 +143,12 @@ describe('signing in', () => {
   ])('takes no command that a signed-in browser is made to send from %s', async (_, headers) => {
     const one = await signedIn();
     const cookie = { Cookie: `throughline=${one.cookies.get('throughline')}` };
-    const response = await fetch(`${origin}/api/design-projects`, opening({ ...cookie, ...headers }));
+    const response = await fetch(`${door.origin}/api/design-projects`, opening({ ...cookie, ...headers }));
     expect(await response.json()).toMatchObject({ status: 403, code: 'caller/elsewhere' });
   });
 
   it('writes down what happens about access, without a name and without a token', () => {
-    const events = log
+    const events = door.log
       .map((line) => JSON.parse(line) as { security?: string })
       .map(({ security }) => security);
     expect(events).toEqual(
@@ -173,7 +160,7 @@ describe('signing in', () => {
         'caller refused',
       ]),
     );
-    expect(log.join('\n')).not.toMatch(/Alvarado|Fuentes|code=|state=/);
+    expect(door.log.join('\n')).not.toMatch(/Alvarado|Fuentes|code=|state=/);
   });
 });
 
