@@ -1,43 +1,45 @@
-import { useState, type ReactNode } from 'react';
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import { useRef, type ReactNode } from 'react';
+import { Divider, DropdownItem } from '@patternfly/react-core';
+import { UserIcon } from '@patternfly/react-icons';
 import { useNavigate } from '@tanstack/react-router';
+import { Menu } from '../shell/menu';
+import { useIsNarrow } from '../shell/narrow';
+import { useLanguageSwitch, useThemeSwitch } from '../shell/switches';
 import { useWords } from '../words/use-words';
 import { useMe } from './me';
 
-const form = 'sign-out';
-
-/** Who is signed in, and the way out. */
+/** Who is signed in, and the way out. On a phone it holds what else stands in the head. */
 export function WhoIsHere(): ReactNode {
   const { t, term } = useWords();
   const me = useMe();
-  const [isOpen, setOpen] = useState(false);
+  const isNarrow = useIsNarrow();
+  const form = useRef<HTMLFormElement>(null);
   const go = useNavigate();
-  const toSessions = (): void => {
-    setOpen(false);
-    void go({ to: '/sessions' });
-  };
   if (!me) return null;
+  const who = `${me.name}, ${term(me.role)}`;
+  const shown = isNarrow ? { icon: <UserIcon />, label: who } : { name: who };
   return (
     <>
-      <form id={form} method="post" action="/sign-out" />
-      <Dropdown
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        popperProps={{ position: 'end', appendTo: 'inline' }}
-        toggle={(toggle) => (
-          <MenuToggle ref={toggle} isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {me.name}
-            <span className="tl-wide-only">{`, ${term(me.role)}`}</span>
-          </MenuToggle>
-        )}
-      >
-        <DropdownList>
-          <DropdownItem onClick={toSessions}>{t('sessions.title')}</DropdownItem>
-          <DropdownItem type="submit" form={form}>
-            {t('people.signOut')}
-          </DropdownItem>
-        </DropdownList>
-      </Dropdown>
+      <form ref={form} method="post" action="/sign-out" />
+      <Menu {...shown} isInline>
+        {isNarrow && <Switches />}
+        <DropdownItem onClick={() => void go({ to: '/sessions' })}>{t('sessions.title')}</DropdownItem>
+        <DropdownItem onClick={() => form.current?.requestSubmit()}>{t('people.signOut')}</DropdownItem>
+      </Menu>
+    </>
+  );
+}
+
+function Switches(): ReactNode {
+  const language = useLanguageSwitch();
+  const theme = useThemeSwitch();
+  return (
+    <>
+      <DropdownItem lang={language.other} onClick={language.change}>
+        {language.name}
+      </DropdownItem>
+      <DropdownItem onClick={theme.change}>{theme.name}</DropdownItem>
+      <Divider component="li" />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   Button,
   Masthead,
@@ -14,15 +14,15 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../people/me';
 import { WhoIsHere } from '../people/who-is-here';
 import { SearchBox } from '../search/search-box';
-import { speakIn } from '../words/i18n';
 import { useWords } from '../words/use-words';
 import mark from './mark.svg';
-import { chooseTheme, firstTheme } from './theme';
+import { useIsNarrow } from './narrow';
+import { useLanguageSwitch, useThemeSwitch } from './switches';
 
 export function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }): ReactNode {
   const { t } = useWords();
   return (
-    <Masthead>
+    <Masthead display={{ default: 'inline' }}>
       <MastheadMain>
         <MastheadToggle>
           <PageToggleButton aria-label={t('nav.toggle')} isSidebarOpen={isOpen} onSidebarToggle={toggle}>
@@ -45,39 +45,35 @@ export function Head({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }
   );
 }
 
-/** Those from outside have nothing to search in. */
+/** Those from outside have nothing to search in. On a phone the switches are in the menu of whoever is here. */
 function Tools(): ReactNode {
-  const isSearching = useMe()?.reads.includes('search') === true;
+  const me = useMe();
+  const isNarrow = useIsNarrow();
   return (
     <div className="tl-tools">
-      <div className="tl-search">{isSearching && <SearchBox />}</div>
+      <div className="tl-search">{me?.reads.includes('search') === true && <SearchBox />}</div>
       <div className="tl-row">
-        <LanguageToggle />
-        <ThemeToggle />
+        {(!isNarrow || !me) && <Switches />}
         <WhoIsHere />
       </div>
     </div>
   );
 }
 
-function LanguageToggle(): ReactNode {
-  const { t, language } = useWords();
-  const other = language === 'en' ? 'es' : 'en';
+function Switches(): ReactNode {
+  const language = useLanguageSwitch();
+  const { theme, name, change } = useThemeSwitch();
   return (
-    <Button variant="plain" lang={other} onClick={() => void speakIn(other)}>
-      {t('shell.otherLanguage')}
-    </Button>
+    <>
+      <Button variant="plain" lang={language.other} onClick={language.change}>
+        {language.name}
+      </Button>
+      <Button
+        variant="plain"
+        aria-label={name}
+        icon={theme === 'dark' ? <SunIcon /> : <MoonIcon />}
+        onClick={change}
+      />
+    </>
   );
-}
-
-function ThemeToggle(): ReactNode {
-  const { t } = useWords();
-  const [theme, setTheme] = useState(firstTheme);
-  const other = theme === 'dark' ? 'light' : 'dark';
-  const change = (): void => {
-    chooseTheme(other);
-    setTheme(other);
-  };
-  const icon = theme === 'dark' ? <SunIcon /> : <MoonIcon />;
-  return <Button variant="plain" aria-label={t(`shell.${other}`)} icon={icon} onClick={change} />;
 }
