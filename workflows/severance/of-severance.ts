@@ -29,8 +29,10 @@ export function mustBeCut(agreement: Agreement): void {
   if (agreement.rules.get(rule).includes(service)) return;
   const [instead] = cutFor([service], agreement.rules);
   const remedy =
-    instead === undefined ? {} : { remedy: `What is owed for ${service} may cut ${instead}: open that.` };
-  throw new Problem('severance/not-cut', `${service} is not disconnected.`, { rule, ...remedy });
+    instead === undefined
+      ? {}
+      : { remedy: phrase`What is owed for ${service} may cut ${instead}: open that.` };
+  throw new Problem('severance/not-cut', phrase`${service} is not disconnected.`, { rule, ...remedy });
 }
 
 export function takenBy(agreement: Agreement): ServiceTaken | undefined {

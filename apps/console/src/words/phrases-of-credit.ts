@@ -162,6 +162,8 @@ export const phrasesOfCredit: Readonly<Record<string, string>> = {
   'A disconnection needs a billing account.': 'Un corte necesita una cuenta.',
   'A disconnection of {1} is under way.': 'Ya hay un corte en curso: {1}.',
   'Less is past due for {1} than may cut it.': 'Lo vencido no llega para cortar: {1}.',
+  '{1} is not disconnected.': 'Este servicio no se corta: {1}.',
+  'What is owed for {1} may cut {2}: open that.': 'Por lo que se debe ({1}) se puede cortar {2}: abrir eso.',
   'No order "{1}" is in the field.': 'No hay orden «{1}» en el campo.',
   'No other reason is proposed.': 'No se propuso otra razón.',
   '{1} has proposed it.': 'Lo propuso {1}.',

@@ -60,6 +60,9 @@ export const phrasesOfMoney: Readonly<Record<string, string>> = {
   'It is too early: it may still be paid until {1}.': 'Es pronto: todavía se puede pagar hasta el {1}.',
   'Wait until {1}.': 'Esperar hasta el {1}.',
   // agencies and files
+  '{1} helps in {2}; {3} takes service in {4}.': '{1} ayuda en {2}; {3} recibe servicio en {4}.',
+  'Check the number of the account. The utility’s counselor may record a pledge for another area.':
+    'Revisar el número de la cuenta. La consejería de la empresa puede registrar una promesa para otra zona.',
   '{1} does not help any more.': '{1} ya no ayuda.',
   'There is no agency {1}.': 'No existe la agencia {1}.',
   'An agency brings its own pledges alone.': 'Una agencia trae solo sus propias promesas.',

@@ -71,9 +71,9 @@ export async function mustServe(store: DataSource, id: string, account: string):
     areasOf(store, account),
   ]);
   if (places.length === 0 || helpsIn(organization, all)) return;
-  const detail = `${organization.name} helps in ${areasNamed(organization).join(', ')}; ${account} takes service in ${places.join(', ')}.`;
+  const detail = phrase`${organization.name} helps in ${areasNamed(organization).join(', ')}; ${account} takes service in ${places.join(', ')}.`;
   throw new Problem('agency/elsewhere', detail, {
-    remedy: 'Check the number of the account. The utility’s counselor may record a pledge for another area.',
+    remedy: phrase`Check the number of the account. The utility’s counselor may record a pledge for another area.`,
   });
 }
 
