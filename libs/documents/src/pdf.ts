@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Instant } from '../../domain/src/time/instant.js';
-import { publicSans } from './fonts/public-sans.js';
+import { fontOf } from './fonts/font-of.js';
 import type { Block, Letter, Table } from './letter.js';
 import { frameOf, type Frame, type Letterhead } from './letterhead.js';
 import { textOf } from './phrase.js';
@@ -16,8 +16,8 @@ interface Printing {
 export async function pdf(letter: Letter, head: Letterhead, printing: Printing): Promise<Buffer> {
   const frame = frameOf(letter, head);
   const page = new PDFDocument(optionsOf(letter, frame, printing));
-  page.registerFont('regular', publicSans.regular);
-  page.registerFont('bold', publicSans.bold);
+  page.registerFont('regular', fontOf('regular'));
+  page.registerFont('bold', fontOf('bold'));
   const printed = collected(page);
   new Print(page).all(letter, frame);
   page.end();
