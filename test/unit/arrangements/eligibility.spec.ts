@@ -1,4 +1,5 @@
-import { eligibilityOf, type Applicant } from '../../../libs/domain/src/arrangements/eligibility.js';
+import type { Applicant } from '../../../libs/domain/src/arrangements/applicant.js';
+import { eligibilityOf } from '../../../libs/domain/src/arrangements/eligibility.js';
 import type { AccountMoney } from '../../../libs/domain/src/accounts/standing.js';
 import { cents } from '../../../libs/domain/src/money.js';
 import type { Rules } from '../../../libs/domain/src/rules/rule-book.js';
@@ -101,6 +102,34 @@ describe('who gets an arrangement', () => {
 
   it('Phoenix: fees for unauthorized use bar', () => {
     expect(notMet(applicant(phoenix, {}, { unauthorizedUse: true }))).toEqual(['no unauthorized use']);
+  });
+
+  it.each<[string, Partial<AccountMoney>, string]>([
+    [
+      'the arrangement that was broken, and when',
+      { arrangements: [pastArrangement('2025-12-10')] },
+      'HA-2025-12-10 was broken on 2025-12-10',
+    ],
+    [
+      'the arrangement that runs',
+      { arrangements: [{ ...pastArrangement('2026-02-01'), outcome: undefined as never }] },
+      'HA-2026-02-01 is running',
+    ],
+    [
+      'the payment that came back, and when',
+      {
+        payments: [{ ...payment('PAY-1', '2026-01-05'), returnedAt: instant('2026-01-12T19:00:00Z') }],
+      },
+      'payment PAY-1 of $50.00 came back on 2026-01-12',
+    ],
+    [
+      'the disconnection that goes on',
+      { severances: [{ caseNumber: 'SV-2026-000001', service: 'water', state: 'ready' }] },
+      'disconnection SV-2026-000001 of water: ready',
+    ],
+  ])('says by what it bars: %s', (_name, money, because) => {
+    const barred = eligibilityOf(applicant(phoenix, money)).filter(({ met }) => !met);
+    expect(barred).toMatchObject([{ because: [because], inputs: { because: [because] } }]);
   });
 
   it('says from which day on a broken arrangement bars no more', () => {

@@ -13,7 +13,15 @@ export const Qualification = z
   .strictObject({
     ...{ caseNumber: z.string(), at: z.string() },
     qualifies: z.boolean().meta({ description: 'Every rule is met, or an exception from it is granted.' }),
-    rules: z.array(z.strictObject({ ...found, granted: z.boolean() })),
+    rules: z.array(
+      z.strictObject({
+        ...found,
+        because: z
+          .array(z.string())
+          .meta({ description: 'What of the account it is not met by: cases, payments, days.' }),
+        granted: z.boolean(),
+      }),
+    ),
     interview: z
       .strictObject({ at: z.string(), results: z.array(z.strictObject(found)) })
       .nullable()

@@ -9,8 +9,8 @@ import type { Choices, Qualification } from './qualification-schemas.js';
 export function qualificationOf(applying: Applying): Qualification {
   const { rules, now, state } = applying;
   const { exceptions = [], interview } = factsOf(applying);
-  const found = verdictsOf(applying).map(({ rule, about, met, wouldChange = null }) => ({
-    ...{ rule, about, met, wouldChange, ...whereFrom(rules, rule) },
+  const found = verdictsOf(applying).map(({ rule, about, met, because = [], wouldChange = null }) => ({
+    ...{ rule, about, met, because, wouldChange, ...whereFrom(rules, rule) },
     granted: granted(exceptions, rule as Exception) !== false,
   }));
   return {

@@ -6,8 +6,22 @@ import { centsIn, money } from '../dollars.js';
 import { WrongUsage } from '../endings.js';
 import { table } from '../screen.js';
 
-interface Interviewed extends Answer {
-  results: { rule: string; met: boolean; wouldChange?: string }[];
+interface Found {
+  rule: string;
+  about: string;
+  met: boolean;
+  because?: string[];
+  granted?: boolean;
+  wouldChange: string | null;
+  clause: string;
+}
+
+/** Which rules of an arrangement are met, and what else the interview has found. */
+interface Qualification {
+  caseNumber: string;
+  qualifies: boolean;
+  rules: Found[];
+  interview: { results: Found[] } | null;
 }
 
 interface Offers {
@@ -36,10 +50,14 @@ type Given = Record<string, string>;
 export function addArranging(program: Command): void {
   program
     .command('arrange <account>')
-    .description('open an arrangement for an account')
-    .action(async (account: string, _: object, command: Command) => {
+    .description('open an arrangement for an account, or new terms for one that runs')
+    .option('--whole-balance', 'also what is billed and not past due')
+    .option('--takes-over <case>', 'renegotiate: the arrangement whose place it takes')
+    .action(async (account: string, given: { wholeBalance?: true; takesOver?: string }, command: Command) => {
       const { api, tell } = callOf(command);
-      tell(await api.post<Answer>('arrangements', { account }), answered);
+      const reach = given.wholeBalance ? { reach: 'whole balance' } : {};
+      const takesOver = given.takesOver === undefined ? {} : { takesOver: [given.takesOver] };
+      tell(await api.post<Answer>('arrangements', { account, ...reach, ...takesOver }), answered);
     });
 
   program
@@ -58,6 +76,11 @@ export function addArranging(program: Command): void {
       tell(known, ({ account, caller }) => `✓ ${account} is told today to: ${caller?.as ?? 'nobody'}`);
     });
 
+  addInterview(program);
+  addTerms(program);
+}
+
+function addInterview(program: Command): void {
   program
     .command('interview <case> <file>')
     .description('hold the interview: its answers (JSON) are sealed, the result is told with its reasons')
@@ -69,10 +92,20 @@ export function addArranging(program: Command): void {
       const [heard, command] = rest as [object, Command];
       const { api, tell } = callOf(command);
       const body = { answers: answersIn(file), ...heard };
-      tell(await api.post<Interviewed>(`interviews/${part(caseNumber)}`, body), interviewedText);
+      const answer = await api.post<Answer>(`interviews/${part(caseNumber)}`, body);
+      const found = await api.get<Qualification>(qualificationIn(caseNumber));
+      tell({ ...answer, qualification: found }, () =>
+        [answered(answer), qualificationText(found)].join('\n'),
+      );
     });
 
-  addTerms(program);
+  program
+    .command('qualifies <case>')
+    .description('which rules of an arrangement are met now and which not, and what would change it')
+    .action(async (caseNumber: string, _: object, command: Command) => {
+      const { api, tell } = callOf(command);
+      tell(await api.get<Qualification>(qualificationIn(caseNumber)), qualificationText);
+    });
 }
 
 function addTerms(program: Command): void {
@@ -138,14 +171,20 @@ function answersIn(file: string): unknown {
   }
 }
 
-const interviewedText = ({ results, ...answer }: Interviewed): string =>
-  [
-    answered(answer),
-    table(
-      ['rule', 'met', 'what would change it'],
-      results.map(({ rule, met, wouldChange }) => [rule, met ? 'yes' : 'no', wouldChange]),
-    ),
-  ].join('\n');
+const qualificationIn = (caseNumber: string): string => `arrangements/${part(caseNumber)}/qualification`;
+
+function qualificationText({ caseNumber, qualifies, rules, interview }: Qualification): string {
+  const head = `${caseNumber} ${qualifies ? 'qualifies for an arrangement' : 'does not qualify yet'}`;
+  const found = [...rules, ...(interview?.results ?? [])];
+  return [head, table(['rule', 'met', 'by what', 'what would change it'], found.map(foundRow))].join('\n');
+}
+
+const foundRow = ({ rule, about, met, granted, because = [], wouldChange }: Found): (string | null)[] => [
+  about === rule ? rule : `${rule}: ${about}`,
+  met ? 'yes' : granted ? 'granted' : 'no',
+  because.join('; '),
+  wouldChange,
+];
 
 const offersText = ({ offers }: Offers): string =>
   offers

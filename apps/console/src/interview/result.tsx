@@ -69,7 +69,14 @@ function Rules({ title, of }: { title: 'ofArrangement' | 'beside'; of: readonly 
         rows={of.map((one) => ({
           key: `${one.rule}/${one.about}`,
           cells: [
-            said(one.about),
+            <div key="about">
+              {said(one.about)}
+              {becauseOf(one).map((because) => (
+                <div key={because} className="tl-muted">
+                  {said(because)}
+                </div>
+              ))}
+            </div>,
             <Label key="met" color={one.met ? 'green' : isGranted(one) ? 'blue' : 'orange'}>
               {one.met ? t('interview.met') : isGranted(one) ? t('interview.granted') : t('interview.notMet')}
             </Label>,
@@ -84,5 +91,7 @@ function Rules({ title, of }: { title: 'ofArrangement' | 'beside'; of: readonly 
     </Part>
   );
 }
+
+const becauseOf = (found: Found): readonly string[] => ('because' in found ? found.because : []);
 
 const isGranted = (found: Found): boolean => 'granted' in found && found.granted;

@@ -31,6 +31,13 @@ export const phrasesOfCredit: Readonly<Record<string, string>> = {
   'balance of at least {1}': 'saldo de al menos {1}',
   'The balance is {1}; paying it needs no arrangement.':
     'El saldo es {1}; para pagarlo no hace falta convenio.',
+  '{1} is running': '{1} está vigente',
+  '{1} was broken on {2}': '{1} se incumplió el {2}',
+  'payment {1} of {2} came back on {3}': 'el pago {1} de {2} fue devuelto el {3}',
+  'disconnection {1} of {2}: {3}': 'corte {1} de {2}: {3}',
+  '{1} is cut off': '{1}: cortado',
+  'the flow of {1} is restricted': 'el caudal de {1} está restringido',
+  'recorded in the interview': 'anotado en la entrevista',
   'Renegotiate the arrangement that runs, or let it end.':
     'Renegociar el convenio vigente o dejar que termine.',
   'Leave budget billing first.': 'Salir primero de la facturación presupuestada.',
