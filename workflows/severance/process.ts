@@ -179,7 +179,7 @@ function amend(agreement: Agreement, { facts, reason }: { facts: Facts; reason: 
   if (agreement.phase === 'ready' && (amended['occupants'] ?? amended['designee']))
     enter(agreement, 'notices');
   looks(agreement);
-  return { kind: 'amended', reason };
+  return { kind: 'amended', facts: Object.keys(amended), reason };
 }
 
 function cancels(agreement: Agreement): void {

@@ -35,7 +35,8 @@ export class CaseReads {
       caseNames(this.casework.doors.store, caseNumber),
     ]);
     const gates = await this.openGates(state);
-    return viewOf({ state, listed: process.listed(state), names, gates, texts });
+    const dues = process.phases === undefined ? [] : Object.values(state.dues);
+    return viewOf({ state, listed: process.listed(state), names, gates, texts, dues });
   }
 
   /** Every open stage, requirement by requirement, as it would be judged now. */

@@ -48,6 +48,9 @@ export const caseShape = {
   asks: z.array(AskView),
   toDos: z.array(ToDoView),
   reviews: z.array(ReviewView),
+  ahead: z
+    .array(z.strictObject({ at, what: z.string() }))
+    .meta({ description: 'What time will bring about by itself in an agreement, the next first.' }),
 };
 
 export const CaseView = z.strictObject(caseShape).meta({ id: 'Case', description: 'A case as it stands.' });

@@ -3,6 +3,7 @@ import type { GateReading, Listed } from '../../../../libs/domain/src/cases/proc
 import type {
   Ask,
   CaseState,
+  Due,
   Effect,
   Item,
   Review,
@@ -23,11 +24,13 @@ export interface CaseRead {
   gates: ReadonlyMap<string, GateReading[]>;
   /** The texts that the case names, by their ids. */
   texts: Texts;
+  /** What time will bring about by itself, as far as it is told. */
+  dues: readonly Due[];
 }
 
 /** A case as people look at it: what it is, where it stands, and what is missing. */
 export function viewOf(read: CaseRead): CaseView {
-  const { state, listed, names, gates, texts } = read;
+  const { state, listed, names, gates, texts, dues } = read;
   return {
     ...headOf(state),
     title: listed.title,
@@ -41,8 +44,15 @@ export function viewOf(read: CaseRead): CaseView {
     asks: each(state.asks, (ask, key) => askOf(key, ask, texts)),
     toDos: each(state.toDos, toDoOf),
     reviews: each(state.reviews, (review) => reviewOf(review, texts)),
+    ahead: aheadOf(dues),
   };
 }
+
+const aheadOf = (dues: readonly Due[]): CaseView['ahead'] =>
+  dues
+    .filter(({ paused }) => paused !== true)
+    .map(({ at, name }) => ({ at, what: name }))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
 
 const each = <T, View>(parts: Record<string, T>, view: (part: T, key: string) => View): View[] =>
   Object.entries(parts).map(([key, part]) => view(part, key));

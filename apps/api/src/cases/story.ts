@@ -1,5 +1,7 @@
 import type { StoryEntry } from '../../../../libs/billing-store/src/reads/case-story.js';
 import type { Act, Change } from '../../../../libs/domain/src/cases/entry.js';
+import { cents, dollars } from '../../../../libs/domain/src/money.js';
+import { sentencesOfAgreements } from './sentences-of-agreements.js';
 import type { StoryLine } from './story-schemas.js';
 import type { Texts } from './texts.js';
 
@@ -29,13 +31,18 @@ const ids = new Set(['kind', 'note', 'question', 'answer']);
 
 const wordsIn = (act: Act): Record<string, string> =>
   Object.fromEntries(
-    Object.keys(act)
-      .filter((detail) => !ids.has(detail))
+    [...Object.keys(act), ...('stands' in act ? ['because'] : [])]
+      .filter((detail) => !ids.has(detail) && !isNested(act[detail]))
       .map((detail) => [detail, wordFor(act, detail)]),
   );
 
+/** Rows and records are no words. */
+const isNested = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(isNested) : typeof value === 'object' && value !== null;
+
+/** An exception, and what a debt is given up for, have their reason in a note. */
 function textOf(act: Act, texts: Texts): string | null {
-  const told = ['note', 'question', 'answer'].map((detail) => texts.get(textIn(act, detail) ?? ''));
+  const told = ['note', 'question', 'answer', 'reason'].map((detail) => texts.get(textIn(act, detail) ?? ''));
   return told.find((text) => text !== undefined) ?? null;
 }
 
@@ -81,6 +88,7 @@ const sentences: Readonly<Record<string, string>> = {
   notice: '{stage}: {notice}',
   'nothing to do': '{stage}: looked at, nothing to do',
   'table adopted': 'newer stage table adopted',
+  ...sentencesOfAgreements,
 };
 
 const said = (act: Act): string =>
@@ -88,8 +96,24 @@ const said = (act: Act): string =>
 
 function wordFor(act: Act, detail: string): string {
   const value = act[detail];
+  if (detail === 'because' && value === undefined) return whatStood(act);
   if (Array.isArray(value)) return value.map(String).join(', ');
-  return textIn(act, detail) ?? (detail === 'stage' ? 'the case' : '?');
+  return figureFor(detail, value) ?? textIn(act, detail) ?? (detail === 'stage' ? 'the case' : '?');
+}
+
+function figureFor(detail: string, value: unknown): string | undefined {
+  if (typeof value === 'boolean') return value ? detail : `not ${detail}`;
+  return typeof value === 'number' && sums.has(detail) ? dollars(cents(value)) : undefined;
+}
+
+/** Details that are whole cents. */
+const sums = new Set(['amount', 'balance', 'debt', 'granted', 'paid']);
+
+/** Why it was stopped, or all that stood against it. Nothing did where a recall came too late. */
+function whatStood(act: Act): string {
+  const stands = (act['stands'] ?? []) as unknown as { kind: string }[];
+  const kinds = [...new Set(stands.map(({ kind }) => kind))].join(', ');
+  return textIn(act, 'why') ?? (kinds === '' ? 'recalled' : kinds);
 }
 
 const followed = (change: Change, act: Act): string[] => {

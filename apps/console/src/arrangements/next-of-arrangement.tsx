@@ -13,8 +13,8 @@ export function NextOfArrangement({ shown }: { shown: Case }): ReactNode {
   const isAsked = phase === 'interview' || phase === 'offer' || phase === 'final bill';
   return (
     <>
-      {isAsked && <Ways shown={shown} isInterviewed={phase !== 'interview'} />}
-      {installments.length > 0 && <Paid of={installments} />}
+      {isAsked && <Ways shown={shown} phase={phase} />}
+      {installments.length > 0 && <Paid of={installments} isRunning={phase === 'arrangement'} />}
       {phase === 'arrangement' && shown.account && (
         <Renegotiate account={shown.account} caseNumber={shown.caseNumber} />
       )}
@@ -22,17 +22,25 @@ export function NextOfArrangement({ shown }: { shown: Case }): ReactNode {
   );
 }
 
-function Ways({ shown, isInterviewed }: { shown: Case; isInterviewed: boolean }): ReactNode {
+/** Nobody is interviewed for the small plan of a final bill. */
+function Ways({ shown, phase }: { shown: Case; phase: string }): ReactNode {
   const { t } = useWords();
   const to = { params: { caseNumber: shown.caseNumber } };
+  const isFinal = phase === 'final bill';
   return (
     <div className="tl-row">
-      <Link to="/interview/$caseNumber" {...to} className="pf-v6-c-button pf-m-primary">
-        {t('schedule.holdInterview')}
-      </Link>
-      {isInterviewed && (
-        <Link to="/offers/$caseNumber" {...to} className="pf-v6-c-button pf-m-secondary">
-          {t('schedule.seeOffers')}
+      {!isFinal && (
+        <Link to="/interview/$caseNumber" {...to} className="pf-v6-c-button pf-m-primary">
+          {t('schedule.holdInterview')}
+        </Link>
+      )}
+      {phase !== 'interview' && (
+        <Link
+          to="/offers/$caseNumber"
+          {...to}
+          className={`pf-v6-c-button ${isFinal ? 'pf-m-primary' : 'pf-m-secondary'}`}
+        >
+          {t(isFinal ? 'schedule.smallPlan' : 'schedule.seeOffers')}
         </Link>
       )}
     </div>
@@ -55,11 +63,11 @@ function Renegotiate({ account, caseNumber }: { account: string; caseNumber: str
   );
 }
 
-function Paid({ of }: { of: readonly Installment[] }): ReactNode {
+function Paid({ of, isRunning }: { of: readonly Installment[]; isRunning: boolean }): ReactNode {
   const { t, money, date } = useWords();
   const total = of.reduce((sum, { amount }) => sum + amount, 0);
   const paid = of.reduce((sum, { amount, paidAt }) => sum + (paidAt ? amount : 0), 0);
-  const next = of.find(({ state }) => state === 'open');
+  const next = isRunning ? of.find(({ state }) => state === 'open') : undefined;
   return (
     <>
       {next && (

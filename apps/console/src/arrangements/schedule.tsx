@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Label, Title } from '@patternfly/react-core';
 import type { Case } from '../api/reads';
 import type { PartOfCase } from '../cases/tabs';
+import { phaseOf } from '../commands/agreement-doings';
 import { useAct } from '../commands/use-act';
 import { useMay } from '../people/me';
 import { PlainTable } from '../shell/plain-table';
@@ -32,9 +33,19 @@ function WhatWasAgreed({ shown }: { shown: Case }): ReactNode {
   const agreed = agreedIn(shown);
   if (!agreed) return null;
   const { how, by, on, balance, months } = agreed;
+  const outcome = shown.facts['outcome'];
   const said = { how: term(how), date: date(on), by: term(by), balance: money(balance), count: months };
-  return <p>{t('schedule.agreed', said)}</p>;
+  return (
+    <p>
+      {t('schedule.agreed', said)}{' '}
+      {typeof outcome === 'string' && t('schedule.ended', { outcome: term(outcome) })}{' '}
+      {leavesDebt.has(outcome) && t('schedule.wentBack')}
+    </p>
+  );
 }
+
+/** How an arrangement ends that leaves something to be paid. */
+const leavesDebt: ReadonlySet<unknown> = new Set(['broken', 'cancelled', 'closed by final bill']);
 
 const colours: Readonly<Record<string, 'green' | 'blue' | 'orange' | 'red'>> = {
   kept: 'green',
@@ -48,7 +59,8 @@ function Installments({ shown, of }: { shown: Case; of: readonly Installment[] }
   const { t, term, money, date } = useWords();
   const act = useAct();
   const may = useMay(shown.process);
-  const canMove = shown.status === 'open' && may('move installment');
+  const isRunning = phaseOf(shown) === 'arrangement';
+  const canMove = isRunning && may('move installment');
   const columns = ['number', 'due', 'amount', 'open', 'checked', 'paid', 'grace'] as const;
   return (
     <PlainTable
@@ -61,10 +73,8 @@ function Installments({ shown, of }: { shown: Case; of: readonly Installment[] }
           term(one.name),
           date(one.dueOn),
           money(one.amount),
-          one.open > 0 ? money(one.open) : null,
-          <Label key="checked" color={colours[one.state] ?? 'grey'}>
-            {term(one.state)}
-          </Label>,
+          isRunning && one.open > 0 ? money(one.open) : null,
+          <Checked key="checked" of={one} isRunning={isRunning} />,
           one.paidAt && date(one.paidAt),
           date(one.graceEndsAt),
           canMove && one.state === 'open' && (
@@ -83,6 +93,13 @@ function Installments({ shown, of }: { shown: Case; of: readonly Installment[] }
       }))}
     />
   );
+}
+
+/** What was found of it; one that was still open when the arrangement ended is not asked for any more. */
+function Checked({ of, isRunning }: { of: Installment; isRunning: boolean }): ReactNode {
+  const { t, term } = useWords();
+  if (!isRunning && of.state === 'open') return <Label color="grey">{t('schedule.lapsed')}</Label>;
+  return <Label color={colours[of.state] ?? 'grey'}>{term(of.state)}</Label>;
 }
 
 function Exceptions({ shown, of }: { shown: Case; of: readonly AskedException[] }): ReactNode {

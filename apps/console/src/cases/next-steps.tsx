@@ -30,6 +30,7 @@ function NextInAgreement({ shown }: { shown: Case }): ReactNode {
         </div>
         {shown.process === 'hardship arrangement' && <NextOfArrangement shown={shown} />}
         <Waiting shown={shown} />
+        <Ahead shown={shown} />
         <div className="tl-row">
           {kinds.map((kind) => (
             <Button key={kind} variant="secondary" size="sm" onClick={() => act(kind, '')}>
@@ -39,6 +40,22 @@ function NextInAgreement({ shown }: { shown: Case }): ReactNode {
         </div>
       </CardBody>
     </Card>
+  );
+}
+
+/** What time will bring about by itself. */
+function Ahead({ shown }: { shown: Case }): ReactNode {
+  const { t, term, date } = useWords();
+  if (shown.ahead.length === 0) return null;
+  return (
+    <div>
+      <span className="tl-muted">{t('schedule.byItself')}</span>
+      <ul className="tl-list">
+        {shown.ahead.slice(0, most).map(({ at, what }) => (
+          <li key={`${at}/${what}`}>{`${date(at)}: ${what.split(': ').map(term).join(', ')}`}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

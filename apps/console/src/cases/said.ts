@@ -6,8 +6,14 @@ import { isAct } from '../words/acts';
 export function saidIn(words: Words, { act, said, words: details }: StoryLine): string {
   if (!isAct(act)) return words.term(said);
   if (words.language === 'en') return said;
-  const translated = Object.entries(details).map(([name, word]) => [name, words.said(word)]);
+  const translated = Object.entries(details).map(([name, word]) => [name, termsIn(words, word)]);
   return words.t(`acts.${act}`, { stage: words.t('story.theCase'), ...Object.fromEntries(translated) });
+}
+
+/** A word of the trade, or several of them in a row. */
+function termsIn({ said }: Words, word: string): string {
+  const whole = said(word);
+  return whole === word ? word.split(', ').map(said).join(', ') : whole;
 }
 
 const own = new Set(['time', 'system', 'partner', 'account']);

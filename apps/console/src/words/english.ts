@@ -1,4 +1,5 @@
 import { partnersEnglish } from './partners-english';
+import { actsOfAgreements } from './acts-of-agreements';
 import { afterMoratoriumEnglish } from './after-moratorium-english';
 import { sessionsEnglish } from './sessions-english';
 import { managerPages, managerViews, projectTabs } from './manager-english';
@@ -349,6 +350,7 @@ export const english = {
     notice: '{{stage}}: {{notice}}',
     'nothing to do': '{{stage}}: looked at, nothing to do',
     'table adopted': 'newer stage table adopted',
+    ...actsOfAgreements,
   },
 } as const;
 

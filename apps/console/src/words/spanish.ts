@@ -1,3 +1,4 @@
+import { actsOfAgreementsInSpanish } from './acts-of-agreements';
 import {
   creditCommandsInSpanish,
   creditFieldsInSpanish,
@@ -374,5 +375,6 @@ export const spanish: InWords<typeof english> = {
     notice: '{{stage}}: {{notice}}',
     'nothing to do': '{{stage}}: revisado, nada que hacer',
     'table adopted': 'se adoptó una tabla de etapas más nueva',
+    ...actsOfAgreementsInSpanish,
   },
 };
