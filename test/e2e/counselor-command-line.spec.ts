@@ -60,7 +60,16 @@ describe('a day of the credit counselor, from a shell', () => {
     expect(stands).toMatch(/\$450\.00 of it past due[^]*31-60[^]*electric .*\$450\.00/);
     const { out: quoted } = await throughline('quote', 'A-1');
     expect(quoted).toMatch(/electric: \$[\d.]+ keeps it on, .* valid until[^]*B-1\/electric +\$[\d.]+/);
-    expect((await throughline('interview', caseNumber, file)).code).toBe(0);
+    const tooLittle = ['commit', 'A-1', 'WILDFIRE', '10', '--share', '5', '--by', '2099-01-01'];
+    const supervisor = { 'X-Actor': 'Dana Whitehorse; role=supervisor' };
+    await api.post('/api/agencies', { id: 'WILDFIRE', name: 'Wildfire' }, supervisor).expect(200);
+    const { out: committed } = await throughline(...tooLittle);
+    expect(committed).toContain('it protects nothing: $15.00 together');
+    const [pledge = ''] = /PL-\S+(?=,)/.exec(committed) ?? [];
+    const withdrawal = { reason: 'the customer pays in installments' };
+    await api.post(`/api/pledges/${pledge}/withdraw`, withdrawal, supervisor).expect(200);
+    const { out: found } = await throughline('interview', caseNumber, file);
+    expect(found).toMatch(/qualifies for an arrangement[^]*arrangement barred: no returned payment +yes/);
     const { out } = await throughline('--json', 'offer', caseNumber);
     const { offers } = JSON.parse(out) as { offers: { name: string }[] };
     const accepted = await throughline('accept', caseNumber, offers[0]?.name ?? '', '--agreed', 'by phone');
@@ -84,8 +93,6 @@ describe('a day of the credit counselor, from a shell', () => {
   });
 
   it('refers the customer to an agency, and closes the referral by what became of it', async () => {
-    const supervisor = { 'X-Actor': 'Dana Whitehorse; role=supervisor' };
-    await api.post('/api/agencies', { id: 'WILDFIRE', name: 'Wildfire' }, supervisor).expect(200);
     const { out: queue } = await throughline('--json', 'queue', '--account', 'A-1');
     const [{ caseNumber = '' } = {}] = (JSON.parse(queue) as { rows: { caseNumber: string }[] }).rows;
     expect((await throughline('refer', caseNumber, 'WILDFIRE')).code).toBe(0);

@@ -22,7 +22,13 @@ export interface Status {
     endedAt: string | null;
     misses: string[];
   }[];
-  protections: { kind: string; until: string | null; clause: string }[];
+  protections: {
+    kind: string;
+    caseNumber: string | null;
+    amount: number | null;
+    until: string | null;
+    clause: string;
+  }[];
   pledges: { caseNumber: string; agency: string; amount: number; state: string; holdUntil: string }[];
   severances: { caseNumber: string; service: string; state: string }[];
 }
@@ -61,7 +67,12 @@ const agreedRows = ({ arrangements, returnedPayments }: Status): string[][] => [
 ];
 
 const keptRows = ({ protections, pledges, severances }: Status): string[][] => [
-  ...protections.map(({ kind, clause, until }) => ['protection', kind, clause, moment(until)]),
+  ...protections.map(({ kind, caseNumber, amount, clause, until }) => [
+    'protection',
+    [kind, ...(caseNumber ? [caseNumber] : []), ...(amount === null ? [] : [money(amount)])].join(', '),
+    clause,
+    moment(until),
+  ]),
   ...pledges.map(({ caseNumber, agency, amount, state, holdUntil }) => [
     ...['pledge', `${caseNumber}, ${agency}, ${money(amount)}`, state, moment(holdUntil)],
   ]),

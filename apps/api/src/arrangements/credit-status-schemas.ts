@@ -19,7 +19,7 @@ export const CreditStatus = z
     protections: z.array(
       z.strictObject({
         ...{ key: z.string(), kind: z.string(), service: z.string().nullable(), amount: amount.nullable() },
-        ...{ from: at, until: at.nullable(), clause: z.string() },
+        ...{ from: at, until: at.nullable(), clause: z.string(), caseNumber: z.string().nullable() },
       }),
     ),
     pledges: z.array(

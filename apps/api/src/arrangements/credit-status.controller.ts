@@ -59,8 +59,8 @@ function agreedOf({ arrangements, protections, pledges, severances }: AccountMon
     })),
     protections: protections
       .filter((row) => isLive(row, at))
-      .map(({ key, kind, service = null, amount = null, from, until = null, clause }) => ({
-        ...{ key, kind, service, amount, from, until, clause },
+      .map(({ key, kind, service = null, amount = null, from, until = null, clause, caseNumber = null }) => ({
+        ...{ key, kind, service, amount, from, until, clause, caseNumber },
       })),
     pledges: pledges.map(({ caseNumber, agency, amount, state, holdUntil, paid }) => ({
       ...{ caseNumber, agency, amount, state, holdUntil, paid },

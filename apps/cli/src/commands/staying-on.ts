@@ -26,6 +26,10 @@ interface Quotes {
   }[];
 }
 
+interface Pledged {
+  facts: { amount: number; protectsUntil?: string | null; commit?: { share: number } };
+}
+
 type Given = Record<string, string>;
 
 /** What keeps a customer on today. */
@@ -112,12 +116,22 @@ function addPledging(program: Command): void {
         const { api, tell } = callOf(command);
         const commit = share ? { commit: { share: centsIn(share), by } } : {};
         const body = { account, agency, amount: centsIn(dollars), ...given, ...commit };
-        tell(await api.post<Answer>('pledges', body), answered);
+        const answer = await api.post<Answer>('pledges', body);
+        const { facts } = await api.get<Pledged>(`pledges/${part(answer.caseNumber)}`);
+        tell({ ...answer, protectsUntil: facts.protectsUntil ?? null }, () => pledgedText(answer, facts));
       });
   pledges('pledge', 'an agency promises to pay for a customer').option('--program <program>');
   pledges('commit', 'a pledge that protects together with the customer’s dated share')
     .requiredOption('--share <dollars>')
     .requiredOption('--by <date>');
+}
+
+/** A commit protects only where it reaches the quote together with the customer's share. */
+function pledgedText(answer: Answer, { amount, protectsUntil, commit }: Pledged['facts']): string {
+  const protects = protectsUntil
+    ? `it protects until ${moment(protectsUntil)}`
+    : `it protects nothing: ${money(amount + (commit?.share ?? 0))} together do not reach what keeps service on`;
+  return `${answered(answer)}\n  ${protects}`;
 }
 
 const texts = {

@@ -67,7 +67,9 @@ function Protections({ of }: { of: CreditStatus['protections'] }): ReactNode {
       rows={of.map((one) => ({
         key: one.key,
         cells: [
-          term(one.kind),
+          <span key="kind">
+            {term(one.kind)} {one.caseNumber && <CaseLink caseNumber={one.caseNumber} />}
+          </span>,
           one.service ? term(one.service) : t('account.allServices'),
           one.amount === null ? t('account.allOfIt') : money(one.amount),
           date(one.from),

@@ -31,11 +31,16 @@ const promised = (said: Said, { t, term, money }: Words): Line[] => [
   [t('account.service'), said.service ? term(said.service) : t('account.allServices')],
 ];
 
-function whenSaid({ holdUntil, protectsUntil, expectedBy, commit }: Said, words: Words): Line[] {
+/** A commit that does not reach the quote with the customer's share, and a pledge that has ended, protect nothing. */
+function whenSaid(said: Said, words: Words): Line[] {
+  const { holdUntil, protectsUntil, expectedBy, commit, ended, amount } = said;
   const { t, money, date, moment } = words;
+  const nothing =
+    commit && !ended ? t('pledge.tooLittle', { sum: money(amount + commit.share) }) : t('pledge.nothingMore');
   const share = commit && t('pledge.commitOf', { share: money(commit.share), date: date(commit.by) });
   return [
-    [t('pledge.protects'), moment(protectsUntil ?? holdUntil)],
+    [t('pledge.protects'), protectsUntil ? moment(protectsUntil) : nothing],
+    [t('pledge.waitedFor'), ended ? null : moment(holdUntil)],
     [t('pledge.expected'), expectedBy && date(expectedBy)],
     ...(share ? [[t('pledge.commit'), share] as const] : []),
   ];
@@ -49,10 +54,10 @@ interface Said {
   service?: string;
   paid?: number;
   holdUntil: string;
-  protectsUntil?: string;
+  protectsUntil?: string | null;
   expectedBy?: string;
   commit?: { share: number; by: string };
-  ended?: string;
+  ended?: string | null;
 }
 
 const saidIn = ({ facts }: Case): Said => facts as unknown as Said;
