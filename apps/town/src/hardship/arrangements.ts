@@ -7,7 +7,7 @@ import type { Story, Tale } from './story.js';
 import type { Teller } from './teller.js';
 
 /** The holder calls and is known. */
-async function calls(teller: Teller, caseNumber: string): Promise<void> {
+export async function calls(teller: Teller, caseNumber: string): Promise<void> {
   const { language } = teller.home.person;
   const method = 'account number and last payment';
   await teller.does(caseNumber, { kind: 'verify caller', as: 'holder', method, language });
@@ -26,7 +26,11 @@ async function isInterviewed(teller: Teller, caseNumber: string): Promise<void> 
 }
 
 /** Agrees by phone on the terms that are offered first, or on the longest within so many months. */
-async function isArranged(teller: Teller, wanted: Wanted = {}, takesOver: string[] = []): Promise<string> {
+export async function isArranged(
+  teller: Teller,
+  wanted: Wanted = {},
+  takesOver: string[] = [],
+): Promise<string> {
   const caseNumber = await asks(teller, takesOver);
   await isInterviewed(teller, caseNumber);
   await teller.does(caseNumber, { kind: 'offer', ...wanted });
@@ -72,7 +76,7 @@ export const isKept = (wanted: Wanted = {}): Tale =>
   };
 
 /** Every installment in its time, but for those that are paid late or not at all. */
-async function* paysOn(
+export async function* paysOn(
   teller: Teller,
   caseNumber: string,
   how: { late?: number; by?: number; until?: number } = {},
@@ -128,12 +132,17 @@ export const isRenegotiated: Tale = async function* (teller) {
   yield* paysOn(teller, await isArranged(teller, {}, [caseNumber]));
 };
 
-/** Moves out in the middle of it. */
-export const isClosedByFinalBill: Tale = async function* (teller) {
+/** The second is paid by a check in time, and the check comes back: it is missing after all, and made good in cash. */
+export const isReturned: Tale = async function* (teller) {
   const caseNumber = await isArranged(teller);
   yield* paysOn(teller, caseNumber, { until: 2 });
-  yield teller.later(5);
-  await teller.movesOut();
+  const [, second] = await datesOf(teller, caseNumber);
+  yield noonOf(daysOn(second?.dueOn ?? teller.today, -2));
+  const payment = await teller.pays(await teller.owedBy(second?.dueOn ?? teller.today), { tender: 'check' });
+  yield teller.later(16);
+  await teller.isReturned(payment);
+  yield teller.later(6);
+  await teller.pays(await teller.owedBy(teller.today));
 };
 
 export const isCancelled: Tale = async function* (teller) {

@@ -2,14 +2,21 @@ import {
   hasCalled,
   isBroken,
   isCancelled,
-  isClosedByFinalBill,
   isInGrace,
   isKept,
   isLateOnce,
   isOffered,
   isPaidOff,
   isRenegotiated,
+  isReturned,
 } from './arrangements.js';
+import {
+  isClosedByFinalBill,
+  isFollowed,
+  isGivenToAgency,
+  isToBeWrittenOff,
+  paysInParts,
+} from './moving-out.js';
 import { isConfirmed, isForgotten, isPaid, isPromised, isShort, isWithdrawn } from './pledges.js';
 import {
   hasPromisedToPay,
@@ -19,7 +26,7 @@ import {
   isDisputed,
   isProvedMedical,
 } from './protections.js';
-import { isCutOff, isDangerous } from './severances.js';
+import { isCutOff, isDangerous, isToldToAThirdParty } from './severances.js';
 import type { Tale } from './story.js';
 
 /** What comes to one home of a utility that has stopped paying, and when that begins. */
@@ -71,4 +78,11 @@ export const hardships: readonly Hardship[] = [
   { utility: phoenix, daysAgo: 120, tale: isCutOff('restored') },
   { utility: alder, daysAgo: 90, tale: isCutOff('off') },
   { utility: aps, daysAgo: 33, tale: isCutOff('off') },
+  { utility: phoenix, daysAgo: 60, tale: isCutOff('off', { singleFamily: true }) },
+  { utility: aps, daysAgo: 9, tale: isToldToAThirdParty },
+  { utility: aps, daysAgo: 80, tale: isReturned },
+  { utility: aps, daysAgo: 115, tale: isFollowed },
+  { utility: aps, daysAgo: 100, tale: paysInParts },
+  { utility: phoenix, daysAgo: 140, tale: isGivenToAgency },
+  { utility: phoenix, daysAgo: 255, tale: isToBeWrittenOff },
 ];

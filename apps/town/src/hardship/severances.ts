@@ -1,3 +1,4 @@
+import type { Facts } from '../../../../libs/domain/src/cases/state.js';
 import type { FieldOutcome } from '../../../../libs/domain/src/severances/commands.js';
 import type { Story, Tale } from './story.js';
 import type { Teller } from './teller.js';
@@ -6,12 +7,18 @@ import type { Teller } from './teller.js';
 type Ending = 'by itself' | 'could not' | 'off' | 'asked back' | 'restored';
 
 /** A disconnection of the home's first service, as far as it goes. */
-export const isCutOff = (ending: Ending): Tale =>
+export const isCutOff = (ending: Ending, known: Facts = {}): Tale =>
   async function* (teller) {
     const [service = 'electric'] = teller.home.supplier.services;
-    const caseNumber = await teller.opens('severance', { service });
+    const caseNumber = await teller.opens('severance', { service, ...known });
     yield* carried(teller, caseNumber, ending);
   };
+
+/** Whoever was named to be told is told, and has days of his own to pay. */
+export const isToldToAThirdParty: Tale = async function* (teller) {
+  await teller.namesDesignee('Marta Ibarra', '1410 E Culver St, Phoenix, AZ 85006');
+  yield* isCutOff('by itself')(teller);
+};
 
 /** Something dangerous was found: it goes to the field at once, without notice. */
 export const isDangerous: Tale = async function* (teller) {

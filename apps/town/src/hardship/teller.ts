@@ -1,4 +1,6 @@
+import { namePerson } from '../../../../libs/billing-store/src/accounts/people.js';
 import type { NewBill } from '../../../../libs/billing-store/src/ledger/bills.js';
+import { inTransaction } from '../../../../libs/billing-store/src/transaction.js';
 import type { CaseState, Facts } from '../../../../libs/domain/src/cases/state.js';
 import type { Command } from '../../../../libs/domain/src/cases/command.js';
 import { cents, type Cents } from '../../../../libs/domain/src/money.js';
@@ -62,12 +64,33 @@ export class Teller {
     if (toDo !== undefined) await this.does(caseNumber, { kind: 'to do done', toDo });
   }
 
-  async pays(amount: number, more: { agency?: string; pledge?: string } = {}): Promise<void> {
+  async pays(
+    amount: number,
+    { tender = 'cash', ...more }: { agency?: string; pledge?: string; tender?: string } = {},
+  ): Promise<string> {
     const at = this.life.clock.now();
     const { account } = this.home;
     const payment = `paid/${account}/${++this.count}`;
     const money = { payment, account, amount: cents(amount), receivedAt: at, ...more };
-    await this.ledger.postAll(account, [{ at, payment: { ...money, tender: 'cash', channel: 'counter' } }]);
+    await this.ledger.postAll(account, [{ at, payment: { ...money, tender, channel: 'counter' } }]);
+    return payment;
+  }
+
+  /** The bank takes a payment back. */
+  async isReturned(payment: string): Promise<void> {
+    const at = this.life.clock.now();
+    const { account } = this.home;
+    const takenBack = { account, payment, reason: 'insufficient funds', at };
+    await this.ledger.postAll(account, [{ at, takenBack }]);
+  }
+
+  /** Somebody is to be told before service is cut. */
+  async namesDesignee(name: string, address: string): Promise<void> {
+    const { account } = this.home;
+    const person = { kind: 'third-party designee', name, address } as const;
+    await inTransaction(this.life.casework.doors.store, (client) =>
+      namePerson(client, { account, person, at: this.life.clock.now() }, this.brought('credit counselor')),
+    );
   }
 
   /** What could not be done by itself is settled by a person. */
