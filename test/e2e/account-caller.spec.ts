@@ -36,6 +36,18 @@ describe('who calls about an account', () => {
     expect(body).toMatchObject({ caller: holder });
   });
 
+  it('is known in an arrangement that the account has already, once terms are asked for', async () => {
+    const account = await office.owing('A-4');
+    const ha = await office.opens('/api/arrangements', { account });
+    const offers = () => office.api.post(`/api/arrangements/${ha}/offers`, {}, counselor);
+    expect((await offers().expect(403)).body).toMatchObject({ code: 'caller/not-verified' });
+    await verifies(account, holder).expect(200);
+    const { body } = await offers().expect(409);
+    expect(body).toMatchObject({ code: 'arrangement/no-interview' });
+    const chosen = await office.api.get(`/api/arrangements/${ha}/choices`).set(counselor).expect(200);
+    expect(chosen.body).toMatchObject({ caller: holder });
+  });
+
   it('hears nothing as a third party who only gets notices, nor by what shows nothing', async () => {
     const account = await office.owing('A-3');
     const designee = { kind: 'third-party designee', name: 'Ines Ortega', address: '4 E Main St, Mesa' };

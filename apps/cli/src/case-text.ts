@@ -130,7 +130,7 @@ const itemsTable = ({ items }: CaseShown): string =>
       name,
       state,
       ended ? '' : owner,
-      due(dueAt),
+      ended ? '' : due(dueAt),
     ]),
   );
 

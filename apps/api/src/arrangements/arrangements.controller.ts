@@ -43,11 +43,7 @@ export class ArrangementsController {
     @By() brought: Brought,
   ): Promise<Answer> {
     const opened = await this.accounts.open(process, { account, facts }, brought);
-    const known = await this.callers.knownFor(account);
-    if (known === undefined) return opened;
-    const verification = { ...known, on: undefined };
-    const byTheSame = { ...brought, id: `${brought.id}/caller` };
-    return this.casework.apply(opened.caseNumber, { kind: 'verify caller', ...verification }, byTheSame);
+    return (await this.callers.tells(opened.caseNumber, account, brought)) ?? opened;
   }
 
   @CommandRoute(':caseNumber/caller', 'Who calls, and how that was shown. Nothing is said before.')
@@ -68,7 +64,7 @@ export class ArrangementsController {
     @Body({ schema: OfferAsked }) asked: OfferAsked,
     @By() brought: Brought,
   ): Promise<Answer> {
-    return this.casework.apply(caseNumber, { kind: 'offer', ...asked }, brought);
+    return this.callers.brings(caseNumber, { kind: 'offer', ...asked }, brought);
   }
 
   @CommandRoute(':caseNumber/accept', 'The customer agrees to terms: how, and by whom is recorded.')
@@ -77,7 +73,7 @@ export class ArrangementsController {
     @Body({ schema: Acceptance }) acceptance: Acceptance,
     @By() brought: Brought,
   ): Promise<Answer> {
-    return this.casework.apply(caseNumber, { kind: 'accept', ...acceptance }, brought);
+    return this.callers.brings(caseNumber, { kind: 'accept', ...acceptance }, brought);
   }
 
   @CommandRoute(

@@ -4,11 +4,11 @@ import { callerOn } from '../../../../libs/billing-store/src/accounts/callers.js
 import { Standings } from '../../../../libs/billing-store/src/news/standings.js';
 import { openCasesOf } from '../../../../libs/billing-store/src/reads/account-money.js';
 import { utilityOf } from '../../../../libs/billing-store/src/reads/service-account.js';
-import { Casework } from '../../../../libs/casework/src/casework.js';
+import { Casework, type Answer } from '../../../../libs/casework/src/casework.js';
 import type { KnownCaller } from '../../../../libs/domain/src/arrangements/callers.js';
 import { mustBeCaller } from '../../../../libs/domain/src/arrangements/callers.js';
 import type { Verification } from '../../../../libs/domain/src/arrangements/commands.js';
-import type { Brought } from '../../../../libs/domain/src/cases/command.js';
+import type { Brought, Command } from '../../../../libs/domain/src/cases/command.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { phrase } from '../../../../libs/domain/src/phrase.js';
@@ -72,6 +72,24 @@ export class AccountCallers {
     return states
       .map(({ facts }) => facts['caller'] as KnownCaller | undefined)
       .find((one) => one?.on === today);
+  }
+
+  /** Brings what a caller wants of a case. Whoever is known today for its account is known in the case as well. */
+  async brings(caseNumber: string, command: Command, brought: Brought): Promise<Answer> {
+    const state = await new Standings(this.casework.doors.store).stateOf(caseNumber);
+    const { account, status } = state.head;
+    const isKnown = status !== 'open' || account === undefined || (await this.knownToday(state));
+    if (!isKnown) await this.tells(caseNumber, account, brought);
+    return this.casework.apply(caseNumber, command, brought);
+  }
+
+  /** Tells a case who is known today to call about its account; answers nothing where nobody is. */
+  async tells(caseNumber: string, account: string, brought: Brought): Promise<Answer | undefined> {
+    const known = await this.knownFor(account);
+    if (known === undefined) return undefined;
+    const verification = { ...known, on: undefined };
+    const byTheSame = { ...brought, id: `${brought.id}/caller` };
+    return this.casework.apply(caseNumber, { kind: 'verify caller', ...verification }, byTheSame);
   }
 
   /** Who has been verified in a case today. */

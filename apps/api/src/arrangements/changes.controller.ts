@@ -4,6 +4,7 @@ import { Casework, type Answer } from '../../../../libs/casework/src/casework.js
 import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import { OfCase } from '../border/fields.js';
 import { By } from '../callers/brought.js';
+import { AccountCallers } from './callers.js';
 import { Noted } from '../casework/noted.js';
 import { CommandRoute } from '../openapi/command-route.js';
 import {
@@ -26,6 +27,7 @@ export class ArrangementChangesController {
   constructor(
     private readonly casework: Casework,
     private readonly noted: Noted,
+    private readonly callers: AccountCallers,
   ) {}
 
   @CommandRoute('exceptions', 'Ask for an exception to a rule. A second person decides.')
@@ -53,7 +55,7 @@ export class ArrangementChangesController {
     @Body({ schema: DateMove }) { to }: DateMove,
     @By() brought: Brought,
   ): Promise<Answer> {
-    return this.casework.apply(caseNumber, { kind: 'move installment', installment, to }, brought);
+    return this.callers.brings(caseNumber, { kind: 'move installment', installment, to }, brought);
   }
 
   @CommandRoute('extend', 'Spread what is not due yet over some months more.')
@@ -62,7 +64,7 @@ export class ArrangementChangesController {
     @Body({ schema: Extension }) { months }: Extension,
     @By() brought: Brought,
   ): Promise<Answer> {
-    return this.casework.apply(caseNumber, { kind: 'extend', months }, brought);
+    return this.callers.brings(caseNumber, { kind: 'extend', months }, brought);
   }
 
   @CommandRoute('premise', 'The arrangement goes with the customer to another premise.')
@@ -71,7 +73,7 @@ export class ArrangementChangesController {
     @Body({ schema: PremiseMove }) { premise }: PremiseMove,
     @By() brought: Brought,
   ): Promise<Answer> {
-    return this.casework.apply(caseNumber, { kind: 'move premise', premise }, brought);
+    return this.callers.brings(caseNumber, { kind: 'move premise', premise }, brought);
   }
 
   @CommandRoute('death', 'The customer has died: nothing is collected for a time.')
