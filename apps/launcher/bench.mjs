@@ -28,7 +28,11 @@ function buildBench() {
   if (!existsSync(join(root, 'test', 'bench', 'main.ts'))) {
     throw new Failure('There is no test/bench/main.ts.', 'Nothing can be measured without it.');
   }
-  const args = [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'test', 'bench')];
+  const args = [
+    join(root, 'node_modules', 'typescript-native', 'bin', 'tsc'),
+    '-p',
+    join(root, 'test', 'bench'),
+  ];
   return run(process.execPath, args, { cwd: root, log: join(logs, 'bench.log') }).then(() => ({}));
 }
 
