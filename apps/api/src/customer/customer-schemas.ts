@@ -50,6 +50,7 @@ export const CustomerView = z
   .strictObject({
     caseNumber: z.string(),
     about: z.enum(['job', 'arrangement']),
+    timeZone: z.string().meta({ description: 'The clock of the office: days are told by it.' }),
     kind: z.string(),
     address: z.string().nullable(),
     status: z.enum(['open', 'cancelling', 'closed']),

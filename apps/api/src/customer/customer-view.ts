@@ -9,7 +9,7 @@ import { toDoOf } from './to-do.js';
 /** What the customer's view of a case is made of. */
 export interface OwnRead extends Pick<
   CustomerView,
-  'kind' | 'address' | 'owed' | 'schedule' | 'linkGoodUntil'
+  'kind' | 'address' | 'owed' | 'schedule' | 'linkGoodUntil' | 'timeZone'
 > {
   state: CaseState;
   concerns: Process['concerns'];

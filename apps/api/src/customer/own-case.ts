@@ -15,7 +15,7 @@ import type { Brought } from '../../../../libs/domain/src/cases/command.js';
 import type { CaseState } from '../../../../libs/domain/src/cases/state.js';
 import { Problem } from '../../../../libs/domain/src/problem.js';
 import { phrase } from '../../../../libs/domain/src/phrase.js';
-import { dateOf } from '../../../../libs/domain/src/time/calendar.js';
+import { dateOf, type Calendar } from '../../../../libs/domain/src/time/calendar.js';
 import type { Caller } from '../callers/caller.js';
 import { viewOf } from './customer-view.js';
 import type { CustomerView } from './customer-schemas.js';
@@ -54,11 +54,17 @@ export class OwnCase {
       ...{ state, schedule, files, letters },
       concerns: process.concerns,
       kind: process.listed(state).kind,
+      timeZone: (await this.calendarOf(state)).timeZone,
       address: (await this.mayShowAddress(state)) ? names.address : null,
       texts: new Map(texts.map(({ id, text }) => [id, text])),
       owed: process.concerns === 'job' ? owedForJob(state) : await this.owedOf(state, schedule),
       linkGoodUntil: await this.goodUntil(caller),
     });
+  }
+
+  private async calendarOf({ head }: Pick<CaseState, 'head'>): Promise<Calendar> {
+    const { books, clock } = this.casework.doors;
+    return (await books.rulesFor(head.utility, clock.now())).calendar();
   }
 
   /** A confidential address is not told to whoever may hold a phone. */
@@ -72,10 +78,10 @@ export class OwnCase {
   }
 
   private async owedOnAccount({ head }: CaseState): Promise<CustomerView['owed']> {
-    const { store, books, clock } = this.casework.doors;
+    const { store, clock } = this.casework.doors;
     const at = clock.now();
     const { charges } = await accountMoneyNow(store, head.account ?? '', at);
-    const calendar = (await books.rulesFor(head.utility, at)).calendar();
+    const calendar = await this.calendarOf({ head });
     const { pastDue } = arrearsOf(charges, dateOf(calendar, at), at);
     const line = { number: head.account ?? '', what: 'past due', amount: pastDue, dueOn: null };
     return { total: pastDue, lines: pastDue > 0 ? [line] : [] };

@@ -1,13 +1,15 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Button, TextInput } from '@patternfly/react-core';
 import { useMay, useMe } from '../people/me';
-import { startOf } from '../search/question';
+import { startOfDay } from '../words/times';
 import { useWords } from '../words/use-words';
+import { useZones } from '../words/zone';
 
 /** Says that oneself, or somebody of the team, is away: from now, or from a day on. */
 export function SayAway({ say }: { say: (body: object) => Promise<boolean> }): ReactNode {
   const { t } = useWords();
   const me = useMe();
+  const { usual } = useZones();
   const mayForOthers = useMay('absence')('say who is away');
   const [person, setPerson] = useState('');
   const [from, setFrom] = useState('');
@@ -16,8 +18,8 @@ export function SayAway({ say }: { say: (body: object) => Promise<boolean> }): R
     const named = person.trim();
     const body = {
       ...(named === '' ? {} : { person: named }),
-      from: from === '' ? new Date().toISOString() : startOf(from),
-      ...(until === '' ? {} : { until: startOf(until) }),
+      from: from === '' ? new Date().toISOString() : startOfDay(from, usual),
+      ...(until === '' ? {} : { until: startOfDay(until, usual) }),
     };
     if (await say(body)) setPerson('');
   };

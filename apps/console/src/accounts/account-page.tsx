@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { PageTitle } from '../shell/page-title';
 import { Shown } from '../states/states';
 import { LinksOfAccount } from '../customer-links/links-of-account';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords } from '../words/use-words';
 import { AccountDoings } from './account-doings';
 import { AccountCases } from './account-cases';
@@ -13,7 +14,7 @@ import { Arrears } from './arrears';
 import { KeepsOn } from './keeps-on';
 import { ForAgencies } from './for-agencies';
 import { isOfUnknownCaller, NotKnown } from './not-known';
-import { creditStatusOf } from './reads';
+import { accountOf, creditStatusOf } from './reads';
 import { WhoAndWhere } from './who-and-where';
 
 const route = getRouteApi('/accounts/$account');
@@ -22,17 +23,20 @@ const route = getRouteApi('/accounts/$account');
 export function AccountPage(): ReactNode {
   const { t } = useWords();
   const { account } = route.useParams();
+  const { data: shown } = useQuery(accountOf(account));
   return (
     <PageSection>
-      <div className="tl-stack" key={account}>
-        <div className="tl-row tl-apart">
-          <PageTitle title={t('account.title', { account })} />
-          <AccountDoings account={account} />
+      <InTimeOf utility={shown?.utility}>
+        <div className="tl-stack" key={account}>
+          <div className="tl-row tl-apart">
+            <PageTitle title={t('account.title', { account })} />
+            <AccountDoings account={account} />
+          </div>
+          <WhoAndWhere account={account} />
+          <Told account={account} />
+          <AccountCases account={account} />
         </div>
-        <WhoAndWhere account={account} />
-        <Told account={account} />
-        <AccountCases account={account} />
-      </div>
+      </InTimeOf>
     </PageSection>
   );
 }

@@ -12,6 +12,7 @@ import { phaseOf } from '../commands/agreement-doings';
 import { offersOf, type Offer } from '../interview/reads';
 import { PageTitle } from '../shell/page-title';
 import { Nothing, Shown } from '../states/states';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords } from '../words/use-words';
 import { agreedIn } from './arrangement';
 import { AskForTerms } from './ask-for-terms';
@@ -28,7 +29,13 @@ export function OffersPage(): ReactNode {
     <PageSection>
       <div className="tl-stack">
         <PageTitle title={t('offers.title', { caseNumber })} />
-        <Shown of={found}>{(shown) => <Offers shown={shown} />}</Shown>
+        <Shown of={found}>
+          {(shown) => (
+            <InTimeOf utility={shown.utility}>
+              <Offers shown={shown} />
+            </InTimeOf>
+          )}
+        </Shown>
       </div>
     </PageSection>
   );

@@ -7,6 +7,7 @@ import { useMay } from '../people/me';
 import { PageTitle } from '../shell/page-title';
 import { Part } from '../shell/plain-table';
 import { Nothing, Shown } from '../states/states';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords } from '../words/use-words';
 import { ForeseenAccounts, Verdicts } from './accounts';
 import { moratoria, type Moratorium, type Standing } from './reads';
@@ -26,7 +27,11 @@ export function AfterMoratoriumPage(): ReactNode {
             found.length === 0 ? (
               <Nothing title={t('afterMoratorium.none')} />
             ) : (
-              found.map((one) => <OfUtility key={one.utility} moratorium={one} />)
+              found.map((one) => (
+                <InTimeOf key={one.utility} utility={one.utility}>
+                  <OfUtility moratorium={one} />
+                </InTimeOf>
+              ))
             )
           }
         </Shown>

@@ -7,6 +7,7 @@ import { caseOf, type Case, type StoryLine } from '../api/reads';
 import { CommandDialog } from '../commands/command-dialog';
 import { PageTitle } from '../shell/page-title';
 import { Shown } from '../states/states';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords } from '../words/use-words';
 import { CaseHead } from './case-head';
 import { isOfPerson, saidIn } from './said';
@@ -21,7 +22,13 @@ export function CasePage(): ReactNode {
   return (
     <PageSection>
       {found.data === undefined && <PageTitle title={caseNumber} />}
-      <Shown of={found}>{(shown) => <Whole key={caseNumber} shown={shown} />}</Shown>
+      <Shown of={found}>
+        {(shown) => (
+          <InTimeOf utility={shown.utility}>
+            <Whole key={caseNumber} shown={shown} />
+          </InTimeOf>
+        )}
+      </Shown>
     </PageSection>
   );
 }

@@ -5,7 +5,7 @@ import { AskForPlan } from './ask-for-plan';
 import { ClosedLink } from './closed-link';
 import { OwnCase } from './own-case';
 import { closedBy, isNotBegun, leave, openLink, type Closed } from './link';
-import { useCustomerWords } from './words';
+import { InTimeOf, useCustomerWords } from './words';
 
 type Standing =
   | { is: 'opening' | 'away' | 'left' | 'not begun' }
@@ -51,7 +51,12 @@ interface Ways {
 }
 
 function shown(standing: Standing, { look, open, goes }: Ways): ReactNode {
-  if (standing.is === 'open') return <OwnCase view={standing.view} look={look} leave={goes} />;
+  if (standing.is === 'open')
+    return (
+      <InTimeOf zone={standing.view.timeZone}>
+        <OwnCase view={standing.view} look={look} leave={goes} />
+      </InTimeOf>
+    );
   if (standing.is === 'closed') return <ClosedLink why={standing.why} open={open} />;
   if (standing.is === 'not begun') return <AskForPlan look={look} />;
   return <Between is={standing.is} again={() => void look()} />;

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { customerEnglish, type CustomerDictionary } from '../words/customer-english';
+import { timesIn } from '../words/times';
 import { customerSpanish } from '../words/customer-spanish';
 
 type Language = 'en' | 'es';
@@ -14,8 +15,6 @@ export interface CustomerWords {
 }
 
 const kept = 'throughline.language';
-/** Arizona keeps one time all year; every office of this book does. */
-const zone = 'America/Phoenix';
 
 const firstLanguage = (): Language =>
   (localStorage.getItem(kept) ?? navigator.language).startsWith('es') ? 'es' : 'en';
@@ -34,14 +33,21 @@ export function Speaking({ children }: { children: ReactNode }): ReactNode {
     setLanguage(chosen);
   };
   const locale = language === 'es' ? 'es-US' : 'en-US';
-  const dates = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'medium' });
   const amounts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
   const words: CustomerWords = {
     ...{ language, speakIn, fill, w: language === 'es' ? customerSpanish : customerEnglish },
-    date: (at) => dates.format(new Date(at.length === 10 ? `${at}T12:00:00-07:00` : at)),
+    date: dateIn('UTC', language),
     money: (cents) => amounts.format(cents / 100),
   };
   return <Words value={words}>{children}</Words>;
+}
+
+const dateIn = (zone: string, language: Language) => timesIn({ here: zone, usual: zone }, language).date;
+
+/** Tells days by the clock of the office whose case it is. */
+export function InTimeOf({ zone, children }: { zone: string; children: ReactNode }): ReactNode {
+  const words = useCustomerWords();
+  return <Words value={{ ...words, date: dateIn(zone, words.language) }}>{children}</Words>;
 }
 
 export function useCustomerWords(): CustomerWords {

@@ -8,6 +8,7 @@ import { useMe } from '../people/me';
 import { PageTitle } from '../shell/page-title';
 import { PlainTable } from '../shell/plain-table';
 import { Nothing, Shown } from '../states/states';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords } from '../words/use-words';
 import { followUpCountsFor, followUpsFor, type FollowUp } from './reads';
 
@@ -98,7 +99,9 @@ function List({ rows }: { rows: readonly FollowUp[] }): ReactNode {
           <div key="case">
             <CaseLink caseNumber={row.caseNumber} /> {row.customer}
           </div>,
-          <Due key="due" at={row.dueAt} />,
+          <InTimeOf key="due" utility={row.utility}>
+            <Due at={row.dueAt} />
+          </InTimeOf>,
           row.owner,
           row.assignee ?? term(row.role),
           row.cover ? t('followUps.cover', { why: term(row.cover.why) }) : term(row.state),

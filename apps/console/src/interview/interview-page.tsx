@@ -8,6 +8,7 @@ import { interviewIn } from '../arrangements/arrangement';
 import { CaseLink } from '../cases/labels';
 import { PageTitle } from '../shell/page-title';
 import { Nothing, Shown } from '../states/states';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords } from '../words/use-words';
 import { CallerStep } from './caller-step';
 import { LanguageSwitch } from './language-switch';
@@ -35,7 +36,11 @@ export function InterviewPage(): ReactNode {
         </div>
         {caseNumber.startsWith('HA-') ? (
           <Shown of={found}>
-            {(shown) => <Shown of={choices}>{(given) => <Steps shown={shown} choices={given} />}</Shown>}
+            {(shown) => (
+              <InTimeOf utility={shown.utility}>
+                <Shown of={choices}>{(given) => <Steps shown={shown} choices={given} />}</Shown>
+              </InTimeOf>
+            )}
           </Shown>
         ) : (
           <Nothing title={t('interview.notThisOne')} />

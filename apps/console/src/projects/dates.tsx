@@ -4,7 +4,9 @@ import { Button, Label } from '@patternfly/react-core';
 import type { PartOfCase } from '../cases/tabs';
 import { keep } from '../shell/take-along';
 import { Nothing } from '../states/states';
+import { dayIn } from '../words/times';
 import { useWords } from '../words/use-words';
+import { useZones } from '../words/zone';
 import { calendarFile } from './calendar-file';
 import { Month } from './month';
 import { promisedIn, type Promised } from './promised';
@@ -12,8 +14,9 @@ import { promisedIn, type Promised } from './promised';
 /** Every promised date of a job: a month at a time, and all of them in a list. */
 export const Dates: PartOfCase = ({ shown }) => {
   const { t } = useWords();
-  const all = promisedIn(shown);
-  const today = new Date().toISOString().slice(0, 10);
+  const { here } = useZones();
+  const all = promisedIn(shown, here);
+  const today = dayIn(here, Date.now());
   const next = all.find(({ day }) => day >= today) ?? all.at(-1);
   const [day, setDay] = useState(next?.day ?? today);
   if (all.length === 0) return <Nothing title={t('dates.none')} />;

@@ -1,4 +1,5 @@
 import type { Case } from '../api/reads';
+import { dayIn } from '../words/times';
 
 /** A day on which something is promised or due. */
 export interface Promised {
@@ -11,10 +12,8 @@ export interface Promised {
   time?: string;
 }
 
-const dayIn = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Phoenix', dateStyle: 'short' });
-
-/** The end of a day is the start of the next: it belongs to the day that ends. */
-const dayOf = (at: string): string => dayIn.format(new Date(Date.parse(at) - 1));
+/** The day of an instant by the office’s clock. The end of a day is the start of the next: it belongs to the day that ends. */
+type DayOf = (at: string) => string;
 
 /** Facts of a job that name a day, and who keeps it. */
 const facts: Readonly<Record<string, string>> = {
@@ -26,8 +25,15 @@ const facts: Readonly<Record<string, string>> = {
 };
 
 /** Everything that has a day, in the order of its days. */
-export function promisedIn(shown: Case): Promised[] {
-  const all = [...ofFacts(shown), ...ofStages(shown), ...ofItems(shown), ...ofAsks(shown), ...ofHold(shown)];
+export function promisedIn(shown: Case, zone: string): Promised[] {
+  const dayOf: DayOf = (at) => dayIn(zone, Date.parse(at) - 1);
+  const all = [
+    ...ofFacts(shown),
+    ...ofStages(shown, dayOf),
+    ...ofItems(shown, dayOf),
+    ...ofAsks(shown, dayOf),
+    ...ofHold(shown, dayOf),
+  ];
   return all.sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
@@ -66,20 +72,20 @@ function ofSpans(known: Case['facts']): Promised[] {
   ];
 }
 
-const ofStages = ({ stages }: Case): Promised[] =>
+const ofStages = ({ stages }: Case, dayOf: DayOf): Promised[] =>
   stages.flatMap(({ name, status, dueAt, owner }): Promised[] =>
     status === 'open' && dueAt ? [{ day: dayOf(dueAt), what: name, kind: 'due', who: owner }] : [],
   );
 
-const ofItems = ({ items }: Case): Promised[] =>
+const ofItems = ({ items }: Case, dayOf: DayOf): Promised[] =>
   items.flatMap(({ name, ended, dueAt, owner }): Promised[] =>
     !ended && dueAt ? [{ day: dayOf(dueAt), what: name, kind: 'due', who: owner }] : [],
   );
 
-const ofAsks = ({ asks }: Case): Promised[] =>
+const ofAsks = ({ asks }: Case, dayOf: DayOf): Promised[] =>
   asks.flatMap(({ stage, of, dueAt, answeredAt }): Promised[] =>
     answeredAt === null ? [{ day: dayOf(dueAt), what: stage, kind: 'asked', who: of }] : [],
   );
 
-const ofHold = ({ hold, owner }: Case): Promised[] =>
+const ofHold = ({ hold, owner }: Case, dayOf: DayOf): Promised[] =>
   hold ? [{ day: dayOf(hold.reviewOn), what: 'review the hold', kind: 'review', who: owner }] : [];

@@ -2,10 +2,13 @@ import { useId, useState, type ReactNode } from 'react';
 import { ExpandableSection, TextInput } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { everyStage, processesThereAre } from '../api/reads';
+import { useZoneOf } from '../offices/in-time-of';
+import { officesThereAre } from '../offices/reads';
+import { startOfDay } from '../words/times';
 import { useWords } from '../words/use-words';
 import { Choice } from '../work/choice';
 import { harmNames, parties } from '../work/work-filters';
-import { officesThereAre, startOf, type Change, type Question, type QuestionName } from './question';
+import type { Change, Question, QuestionName } from './question';
 
 interface Given {
   question: Question;
@@ -122,6 +125,7 @@ function Text({ question, set, name }: OfOne): ReactNode {
 }
 
 function Day({ question, set, name }: OfOne): ReactNode {
+  const zone = useZoneOf(question.utility);
   return (
     <Labelled name={name}>
       {(id) => (
@@ -129,7 +133,7 @@ function Day({ question, set, name }: OfOne): ReactNode {
           id={id}
           type="date"
           value={question[name]?.slice(0, 10) ?? ''}
-          onChange={(_, day) => set({ [name]: day === '' ? undefined : startOf(day) })}
+          onChange={(_, day) => set({ [name]: day === '' ? undefined : startOfDay(day, zone) })}
         />
       )}
     </Labelled>

@@ -5,6 +5,7 @@ import { AccountLink } from '../accounts/account-link';
 import type { ListedCase } from '../api/reads';
 import { CaseLink, Due, PartyLabel } from '../cases/labels';
 import { sized } from '../work/queue';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords } from '../words/use-words';
 import type { Chosen } from './use-chosen';
 
@@ -87,7 +88,9 @@ function Row({ row, chosen }: { row: ListedCase; chosen?: Chosen }): ReactNode {
         <PartyLabel party={row.party} />
       </Td>
       <Td dataLabel={t('work.columns.due')}>
-        <Due at={row.dueAt} />
+        <InTimeOf utility={row.utility}>
+          <Due at={row.dueAt} />
+        </InTimeOf>
       </Td>
       <Td dataLabel={t('work.columns.assignee')} modifier="nowrap">
         {row.assignee ?? t('case.unassigned')}

@@ -48,12 +48,3 @@ export const keptQuestions = queryOptions({
   queryKey: ['questions'],
   queryFn: () => read<Questions>('/api/questions'),
 });
-
-export const officesThereAre = queryOptions({
-  queryKey: ['offices'],
-  queryFn: () => read<{ utility: string; timeZone: string }[]>('/api/offices'),
-  staleTime: Infinity,
-});
-
-/** A day begins at midnight in the office’s zone. */
-export const startOf = (day: string): string => `${day}T00:00:00-07:00`;

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Refused } from '../api/client';
 import { useLiveLists } from '../api/live';
+import { InUsualTime } from '../offices/in-time-of';
 import { useMe, whoAmI } from '../people/me';
 import { SignInPage } from '../people/sign-in-page';
 import { Failed, Loading } from '../states/states';
@@ -56,7 +57,11 @@ function Within(): ReactNode {
 function ForSomebody(): ReactNode {
   const me = useMe();
   useLiveLists(me?.reads.includes('events') === true);
-  return <Outlet />;
+  return (
+    <InUsualTime>
+      <Outlet />
+    </InUsualTime>
+  );
 }
 
 /** After going to another page the reader is at its beginning, not at the link that led there. */

@@ -3,6 +3,7 @@ import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { WorkRow } from '../api/reads';
 import { CaseLink, Due, PartyLabel } from '../cases/labels';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords, type Words } from '../words/use-words';
 import { TakeIt } from './take-it';
 
@@ -21,7 +22,9 @@ export function Queue({ rows }: { rows: readonly WorkRow[] }): ReactNode {
       </Thead>
       <Tbody>
         {rows.map((row) => (
-          <QueueRow key={row.caseNumber} row={row} />
+          <InTimeOf key={row.caseNumber} utility={row.utility}>
+            <QueueRow row={row} />
+          </InTimeOf>
         ))}
       </Tbody>
     </Table>

@@ -8,6 +8,7 @@ import { everyStage, processesThereAre, toDosFor, type ToDoPage } from '../api/r
 import { CaseLink, Due } from '../cases/labels';
 import { PageTitle } from '../shell/page-title';
 import { Nothing, Shown } from '../states/states';
+import { InTimeOf } from '../offices/in-time-of';
 import { useWords } from '../words/use-words';
 import { Choice } from './choice';
 import { sized } from './queue';
@@ -69,7 +70,9 @@ function List({ rows }: { rows: ToDoPage['rows'] }): ReactNode {
               <CaseLink caseNumber={row.caseNumber} /> {sized(row.title, term)}
             </Td>
             <Td dataLabel={t('work.columns.due')}>
-              <Due at={row.dueAt} />
+              <InTimeOf utility={row.utility}>
+                <Due at={row.dueAt} />
+              </InTimeOf>
             </Td>
             <Td dataLabel={t('toDos.role')}>{row.assignee ?? term(row.role)}</Td>
             <Td dataLabel={t('toDos.do')}>
