@@ -93,6 +93,18 @@ describe('the OpenAPI document', () => {
     expect(list).toEqual(expect.arrayContaining(['stage', 'team', 'waitingOn', 'cursor', 'limit', 'sort']));
   });
 
+  it('tells which lists take words, and names of people, in headers', () => {
+    const headersOfGet = (path: string) =>
+      (document.paths[path]?.get?.parameters ?? [])
+        .filter(({ in: place }) => place === 'header')
+        .map(({ name }) => name);
+    expect(headersOfGet('/api/cases')).toEqual(['X-Words', 'X-People']);
+    expect(headersOfGet('/api/outcomes')).toEqual(['X-People']);
+    expect(headersOfGet('/api/agencies')).toEqual([]);
+    const queries = operations().flatMap(({ operation }) => operation.parameters ?? []);
+    expect(queries.filter(({ in: place, name }) => place === 'query' && name === 'text')).toEqual([]);
+  });
+
   it('refers to nothing that it does not have', () => {
     const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)];
     for (const [, name] of references) expect(Object.keys(document.components.schemas)).toContain(name);

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { KeyRing } from '../../../libs/encryption/src/key-ring.js';
 import { ApiModule } from './api.module.js';
-import { takesPeople } from './border/people.js';
+import { takesHeaders } from './border/in-headers.js';
 import type { ApiOptions } from './api-options.js';
 import { bodyLimit, fileLimit, neverKept, onlyJson, onlyWellFormed, refused } from './border/body.js';
 import { Routes, type Router } from './border/routes.js';
@@ -36,7 +36,7 @@ export async function createApp(options: ApiOptions): Promise<NestExpressApplica
   app.useBodyParser('json', { limit: bodyLimit, strict: true });
   app.useBodyParser('raw', { type: fileType, limit: largestFile });
   app.useBodyParser('text', { type: 'text/csv', limit: fileLimit });
-  app.use(refused, takesPeople, onlyWellFormed);
+  app.use(refused, takesHeaders, onlyWellFormed);
   const routes = new Routes(() => routerOf(app));
   app.useGlobalPipes(new Border());
   app.useGlobalFilters(new ProblemFilter(routes, options.log));

@@ -6,7 +6,6 @@ import { caseClock, decisionsOf } from '../../../../libs/billing-store/src/reads
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { OfCase } from '../border/fields.js';
 import { apart } from '../border/page.js';
-import { TakesWords, Words, type Sought } from '../border/words.js';
 import { Looking, type Looker } from '../callers/caller.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { CaseReads } from './case-reads.js';
@@ -25,10 +24,9 @@ export class CasesController {
   ) {}
 
   @ReadRoute('', 'Cases, first due first; filters say which.', CasePage)
-  @TakesWords()
-  list(@Query({ schema: CaseListQuery }) query: CaseListQuery, @Words() sought: Sought): Promise<CasePage> {
+  list(@Query({ schema: CaseListQuery }) query: CaseListQuery): Promise<CasePage> {
     const { page, filters } = apart(query);
-    const question = asked({ ...filters, ...sought }, this.casework.doors.clock.now());
+    const question = asked(filters, this.casework.doors.clock.now());
     return caseList(this.store, { ...question, ...page });
   }
 

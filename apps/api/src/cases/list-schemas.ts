@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Party } from '../border/fields.js';
 import { pageOf, pageQuery } from '../border/page.js';
 import { headOfCase } from './case-schemas.js';
-import { CaseQuery } from './question-schemas.js';
+import { CaseQuestion } from './question-schemas.js';
 
 /** A list as it may be asked for: the question, and which page of the answer. */
-export const CaseListQuery = z.strictObject({ ...CaseQuery.shape, ...pageQuery });
+export const CaseListQuery = z.strictObject({ ...CaseQuestion.shape, ...pageQuery });
 export type CaseListQuery = z.infer<typeof CaseListQuery>;
 
 export const ListedCase = z

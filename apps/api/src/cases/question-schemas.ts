@@ -41,6 +41,7 @@ const which = {
   level: z.coerce.number<string>().int().min(1).max(3).exactOptional(),
   onHold: z.enum(['yes', 'no']).exactOptional(),
   harm: z.enum(kinds).exactOptional().meta({ description: 'What becomes worse while it waits.' }),
+  /** Asked in a header (`border/in-headers.ts`). */
   text: line(100).exactOptional().meta({ description: 'Words of number, title, address or account.' }),
 };
 
@@ -68,10 +69,6 @@ export const CaseQuestion = z.strictObject({
   sort: z.enum(['due', 'opened']).exactOptional(),
 });
 export type CaseQuestion = z.infer<typeof CaseQuestion>;
-
-/** What of a question stands in an address: the words that are looked for do not (`border/words.ts`). */
-export const CaseQuery = CaseQuestion.omit({ text: true });
-export type CaseQuery = z.infer<typeof CaseQuery>;
 
 /** Days of a question, and the instant that they come to: so many days before now or after it. */
 const counted = {

@@ -5,8 +5,7 @@ import { countCases } from '../../../../libs/billing-store/src/reads/case-list.j
 import { escalations, overdueByHarm } from '../../../../libs/billing-store/src/reads/told-late.js';
 import { whoseDays } from '../../../../libs/billing-store/src/reads/whose-days.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
-import { TakesWords, Words, type Sought } from '../border/words.js';
-import { asked, CaseQuery } from '../cases/question-schemas.js';
+import { asked, CaseQuestion } from '../cases/question-schemas.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { byHarm } from './by-harm.js';
 import { LoadOfPeople } from './load-of-people.js';
@@ -23,10 +22,9 @@ export class ManagerCountsController {
   ) {}
 
   @ReadRoute('cases', 'How many cases a question finds, counted no further than anybody reads.', Counted)
-  @TakesWords()
-  cases(@Query({ schema: CaseQuery }) question: CaseQuery, @Words() sought: Sought): Promise<Counted> {
+  cases(@Query({ schema: CaseQuestion }) question: CaseQuestion): Promise<Counted> {
     const { store, clock } = this.casework.doors;
-    return countCases(store, asked({ ...question, ...sought }, clock.now()).filters);
+    return countCases(store, asked(question, clock.now()).filters);
   }
 
   @ReadRoute('stages', 'How many cases are at each stage, for how long, and whose days they were.', StageAges)

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ProblemDetails } from '../problems/problem-details.js';
+import { tellHeaders } from './in-headers.js';
 
 /** The OpenAPI document, made from the schemas that check the requests. */
 export function openApiOf(app: NestExpressApplication): OpenAPIObject {
@@ -20,6 +21,7 @@ export function openApiOf(app: NestExpressApplication): OpenAPIObject {
     ...document.components,
     schemas: { ...document.components?.schemas, ...(components as Record<string, object>) },
   };
+  tellHeaders(document);
   return document;
 }
 

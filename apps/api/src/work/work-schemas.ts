@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { harms, type HarmKind } from '../../../../libs/domain/src/work/harm.js';
 import { CoverView } from '../absences/absence-schemas.js';
 import { ListedCase } from '../cases/list-schemas.js';
-import { CaseQuery } from '../cases/question-schemas.js';
+import { CaseQuestion } from '../cases/question-schemas.js';
 
 /** What to do next is asked as any list is; what is closed is no work. */
-export const WorkQuery = CaseQuery.omit({
+export const WorkQuery = CaseQuestion.omit({
   ...{ sort: true, status: true, outcome: true },
   ...{ closedFrom: true, closedBefore: true, closedWithin: true },
 }).extend({

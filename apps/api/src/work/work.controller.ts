@@ -4,7 +4,6 @@ import { caseList } from '../../../../libs/billing-store/src/reads/case-list.js'
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { harmOf } from '../../../../libs/domain/src/work/harm.js';
 import { Covers } from '../absences/covers.js';
-import { TakesWords, Words, type Sought } from '../border/words.js';
 import { asked } from '../cases/question-schemas.js';
 import { ReadRoute } from '../openapi/read-route.js';
 import { Work, WorkQuery } from './work-schemas.js';
@@ -25,13 +24,12 @@ export class WorkController {
     'What to do next: the cases that fall due first, most harm first, each with the reason.',
     Work,
   )
-  @TakesWords()
-  async list(@Query({ schema: WorkQuery }) query: WorkQuery, @Words() sought: Sought): Promise<Work> {
+  async list(@Query({ schema: WorkQuery }) query: WorkQuery): Promise<Work> {
     const { store, clock } = this.casework.doors;
     const now = clock.now();
     const { unassigned, offered: only, ...question } = query;
     const offered = await this.covers.now();
-    const { filters } = asked({ ...question, ...sought }, now);
+    const { filters } = asked(question, now);
     if (only) filters.offered = offered.by;
     if (unassigned) filters.untaken = offered.by;
     const { rows, next } = await caseList(store, { filters, limit: looksAt });

@@ -8,7 +8,6 @@ import {
 } from '../../../../libs/billing-store/src/reads/case-list.js';
 import { Casework } from '../../../../libs/casework/src/casework.js';
 import { apart } from '../border/page.js';
-import { TakesWords, wordsIn } from '../border/words.js';
 import { lookerOf } from '../callers/caller.js';
 import { CaseListQuery } from '../cases/list-schemas.js';
 import { asked } from '../cases/question-schemas.js';
@@ -25,13 +24,12 @@ export class WorkbooksController {
   constructor(private readonly casework: Casework) {}
 
   @WorkbookRoute('', 'A list of cases as a workbook, with the question printed in it; up to 5,000 rows.')
-  @TakesWords()
   async cases(
     @Query({ schema: CaseListQuery }) query: CaseListQuery,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const given = { ...apart(query).filters, ...wordsIn(request) };
+    const given = apart(query).filters;
     const { name, role } = lookerOf(request);
     const at = this.casework.doors.clock.now();
     const question = asked(given, at);

@@ -20,6 +20,7 @@ export const phrasesOfFaults: Readonly<Record<string, string>> = {
   'is not a date such as 2026-05-04': 'no es una fecha como 2026-05-04',
   'is not an instant such as 2026-05-04T15:00:00Z': 'no es un momento como 2026-05-04T15:00:00Z',
   'is of no year from 1900 to 2199': 'no es de un año de 1900 a 2199',
+  'is asked for in X-Words': 'se pide en X-Words',
   'is not percent-encoded': 'no está codificado con porcentaje',
   'is no name of a field': 'no es el nombre de un campo',
   'is nested more than {1} deep': 'tiene más de {1} niveles',

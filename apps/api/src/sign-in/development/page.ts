@@ -3,7 +3,7 @@ import { townspeople, type Townsperson } from './townspeople.js';
 const page = (title: string, body: string): string => `<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
-<link rel="stylesheet" href="/development/sign-in.css"></head>
+<link rel="stylesheet" href="/development/sign-in.css"><link rel="icon" href="/development/sign-in.svg" type="image/svg+xml"></head>
 <body><main>${body}</main></body>
 </html>`;
 
@@ -33,6 +33,10 @@ export const failurePage = (): string =>
     `<h1>This sign-in has ended <span lang="es">· Este inicio de sesión ha terminado</span></h1>
 <p><a href="/sign-in">Begin again <span lang="es">· Comenzar de nuevo</span></a></p>`,
   );
+
+/** The mark of the console. */
+export const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#004d99"/><path d="M5 21h6l4-11 4 14 3-8h5" fill="none" stroke="#fff" stroke-width="2.6" stroke-linejoin="round" stroke-linecap="round"/></svg>';
 
 export const style = `body{font:1rem/1.5 system-ui,sans-serif;margin:0;background:#f2f2f2;color:#151515}
 main{max-width:44rem;margin:2rem auto;padding:0 1rem}ul{list-style:none;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr))}

@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Configuration, Provider } from 'oidc-provider';
 import type { ProviderSettings } from '../settings.js';
 import { Kept } from './kept.js';
-import { chooser, failurePage, signOutPage, style } from './page.js';
+import { chooser, failurePage, signOutPage, icon, style } from './page.js';
 import { townspeople } from './townspeople.js';
 
 const clientId = 'throughline';
@@ -27,6 +27,7 @@ export class DevelopmentProvider {
   readonly routes: RequestHandler = (request, response, next) => {
     if (!request.path.startsWith('/development/')) return next();
     if (request.path === '/development/sign-in.css') return void response.type('css').send(style);
+    if (request.path === '/development/sign-in.svg') return void response.type('svg').send(icon);
     this.answer(request, response).then((answered) => answered || next(), next);
   };
 
