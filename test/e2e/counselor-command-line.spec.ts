@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inTransaction } from '../../libs/billing-store/src/transaction.js';
+import { instant, plusMilliseconds } from '../../libs/domain/src/time/instant.js';
 import { startApi, type Api } from '../support/api.js';
 import { builtSources } from '../support/built.js';
 import { ServiceAccount } from '../support/service-account.js';
 
+const now = instant('2026-03-10T17:00:00.000Z');
 const answers = {
   ...{ householdSize: 4, monthlyIncome: 187_650, hardship: 'job loss', medicalNeed: false },
   ...{ priorityHousehold: true, assistanceAskedFor: [] },
@@ -17,7 +19,9 @@ describe('a day of the credit counselor, from a shell', () => {
   let built: Awaited<ReturnType<typeof builtSources>>;
   let folder: string;
   beforeAll(async () => {
-    [api, built] = await Promise.all([startApi(), builtSources()]);
+    // Whom one has spoken to is known until the day ends.
+    const clock = { now: () => now };
+    [api, built] = await Promise.all([startApi({ clock }), builtSources()]);
     folder = mkdtempSync(join(tmpdir(), 'throughline-counselor-'));
     await api.app.listen(0, '127.0.0.1');
     await ServiceAccount.opened(api.store, (work) => inTransaction(api.store, work));
@@ -82,7 +86,7 @@ describe('a day of the credit counselor, from a shell', () => {
   });
 
   it('takes money for service at the desk, and says what it changes in the arrangement', async () => {
-    const at = ['--received-at', new Date(Date.now() - 1_000).toISOString()];
+    const at = ['--received-at', plusMilliseconds(now, -1_000)];
     const paid = ['pay-service', 'A-1', '10.00', '--tender', 'cash', '--payment', 'desk-1', ...at];
     const { code, out } = await throughline(...paid);
     expect([code, out]).toEqual([
