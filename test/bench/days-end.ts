@@ -64,19 +64,24 @@ interface Place {
 async function carryMissed({ store, watched }: Place, missed: readonly string[]): Promise<DaysEnd> {
   const before = processorTimes(watched);
   const seconds = await until(store, missed);
-  const cpuOf = Object.fromEntries(
-    Object.entries(processorTimes(watched)).map(([name, time]) => [
-      name,
-      (time - (before[name] ?? 0)) / missed.length,
-    ]),
-  );
+  const cpuOf = usedSince(before, { watched, by: missed.length });
   return { missed: missed.length, seconds, cpuOf };
 }
 
 async function letWait({ store, watched }: Place, waiting: readonly string[]): Promise<Idle> {
   const seconds = await until(store, waiting);
+  await untilAtRest(watched);
   const used = await whileIdle(watched, waiting.length < 1_000 ? 5 : 60);
   return { workflows: waiting.length, seconds, ...used };
+}
+
+/** What was told is carried on for a while by workflows that owe nothing: until all together use a tenth of a core at most. */
+async function untilAtRest(watched: readonly Watched[]): Promise<void> {
+  for (const end = performance.now() + patience; performance.now() < end;) {
+    const used = Object.values(await usedPerSecond(watched, 10)).reduce((sum, each) => sum + each, 0);
+    if (used < 100) return;
+  }
+  throw new Error(`The workflows have not come to rest after ${patience / 60_000} minutes.`);
 }
 
 /** Makes news of some cases. */
@@ -107,16 +112,24 @@ async function until(store: DataSource, numbers: readonly string[]): Promise<num
 }
 
 async function whileIdle(watched: readonly Watched[], seconds: number) {
-  const before = processorTimes(watched);
-  await sleep(seconds * 1_000);
-  const cpu = Object.fromEntries(
-    Object.entries(processorTimes(watched)).map(([name, time]) => [
-      name,
-      (time - (before[name] ?? 0)) / seconds,
-    ]),
-  );
+  const cpu = await usedPerSecond(watched, seconds);
   const memory = Object.fromEntries(watched.map(({ name, pid }) => [name, residentOf(pid)]));
   return { watched: seconds, cpu, memory };
+}
+
+/** Milliseconds of processor time in a second, by process. */
+async function usedPerSecond(watched: readonly Watched[], seconds: number): Promise<Record<string, number>> {
+  const before = processorTimes(watched);
+  await sleep(seconds * 1_000);
+  return usedSince(before, { watched, by: seconds });
+}
+
+function usedSince(
+  before: Record<string, number>,
+  { watched, by }: { watched: readonly Watched[]; by: number },
+): Record<string, number> {
+  const times = Object.entries(processorTimes(watched));
+  return Object.fromEntries(times.map(([name, time]) => [name, (time - (before[name] ?? 0)) / by]));
 }
 
 /** MiB that a process holds in memory; of PostgreSQL the postmaster alone. */
