@@ -38,7 +38,7 @@ const bars: Record<Bar['why'], (applicant: Applicant, bar: Bar) => Looked> = {
     return {
       isThere: number >= count,
       because: broken
-        .slice(-number)
+        .slice(broken.length - number)
         .map(({ caseNumber, endedAt }) => phrase`${caseNumber} was broken on ${dateOf(calendar, endedAt)}`),
       wouldChange: againFrom(calendar, ends, { count, within }),
     };
