@@ -3,7 +3,7 @@ import { addDays, localDate } from '../../libs/domain/src/time/calendar.js';
 import { freshDatabase } from '../support/database.js';
 import { clone, nthOf, type Pattern } from './cloned.js';
 import { Collections, dateIn, morningOf } from './collections.js';
-import { measureDaysEnd, type DaysEnd, type Idle } from './days-end.js';
+import { measureDaysEnd, type DaysEnd, type Idle, type Told as OfDaysEnd } from './days-end.js';
 import { inParallel } from './measuring.js';
 import type { Options } from './options.js';
 
@@ -24,10 +24,8 @@ export interface ArrangementPhase {
 }
 
 /** Hears of each measurement as soon as it is there: all of them together take most of an hour. */
-export interface Told {
+export interface Told extends OfDaysEnd {
   postings(of: readonly Postings[]): void;
-  daysEnd(of: DaysEnd): void;
-  idle(of: Idle): void;
 }
 
 const callers = 8;

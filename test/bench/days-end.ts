@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { Told } from './arrangements.js';
 import { servers } from './cells.js';
 import { endRuns, workerOf } from './drain.js';
 import { processorTimes, type Watched } from './processor-time.js';
@@ -27,12 +26,18 @@ export interface Idle {
   cpu: Record<string, number>;
 }
 
+/** Hears of each of the two as soon as it is there. */
+export interface Told {
+  daysEnd(of: DaysEnd): void;
+  idle(of: Idle): void;
+}
+
 const patience = 30 * 60_000;
 
 /** Nobody is told of those that paid; those that did not are carried, as after a day without a worker. Then some that paid are told, and wait. */
 export async function measureDaysEnd(
   store: DataSource,
-  { url, idle, told }: { url: string; idle: number; told: Pick<Told, 'daysEnd' | 'idle'> },
+  { url, idle, told }: { url: string; idle: number; told: Told },
 ): Promise<{ daysEnd: DaysEnd; idle: Idle }> {
   await store.query('DELETE FROM news');
   const { port, start } = await workerOf(url);
